@@ -11,6 +11,7 @@ public sealed record Activity
 {
     public required string Type { get; init; }
     public string? Id { get; init; }
+    [JsonConverter(typeof(UtcTimestamp))]
     public DateTimeOffset? Timestamp { get; init; }
     public string? LocalTimestamp { get; init; }
     public string? LocalTimezone { get; init; }

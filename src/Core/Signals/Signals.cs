@@ -29,11 +29,17 @@ public static class WakeTopics
 }
 
 /// <summary>Typing and presence: lossy, never stored.</summary>
-public sealed record EphemeralSignal(string ConversationId, EphemeralKind Kind, Conversations.AuthorKind From, string? FromId, string? FromName);
+public sealed record EphemeralSignal(string ConversationId, EphemeralKind Kind, Conversations.AuthorKind From, string? FromId, string? FromName)
+{
+    /// <summary>The visitor's own Activity, for the echo that Bot Framework clients wait for; null from anybody else.</summary>
+    public Activity? Echo { get; init; }
+}
 
 public enum EphemeralKind
 {
     Typing = 1,
+    /// <summary>An event of the visitor's client, which only that visitor's own sockets see.</summary>
+    ClientEvent = 2,
 }
 
 public interface IEphemeral

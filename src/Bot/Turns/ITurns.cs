@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ProtectRespect.Core.Conversations;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>What a channel asks of the bot's side. Everything is stored before it is answered.</summary>
+public interface ITurns
+{
+    /// <summary>Creates the conversation (log, key, greeting) in one commit. Idempotent: an existing id gives the existing one, Created = false.</summary>
+    Task<StartedConversation> Start(StartRequest request, CancellationToken ct);
+
+    /// <summary>Stores the visitor's message and, normally, the bot's replies with it. Never throws for a bot failure.</summary>
+    Task<Received> Receive(Conversation conversation, VisitorMessage message, CancellationToken ct);
+
+    /// <summary>Exit: the token version is raised and the conversation ended; a held one stays with the practitioner, who is told.</summary>
+    Task Leave(Conversation conversation, CancellationToken ct);
+
+    /// <summary>Gives the conversation its visitor: first use under the secret.</summary>
+    Task AdoptUser(Conversation conversation, string userId, CancellationToken ct);
+}
+
+public sealed record StartRequest(string ConversationId, string? UserId, string Channel, string Locale);
+
+public sealed record StartedConversation(Conversation Conversation, bool Created);
+
+/// <summary>What a visitor sent, as the log needs it.</summary>
+public sealed record VisitorMessage(string Text, string? ClientId, JsonElement? Value, JsonElement? ChannelData, string Lang);
+
+/// <summary>What became of a visitor's message.</summary>
+public abstract record Received
+{
+    private Received()
+    {
+    }
+
+    /// <summary>It is stored; a repeated client id with the same text gives the first id again.</summary>
+    public sealed record Stored(string ActivityId) : Received;
+
+    /// <summary>The client id is known with another text: nothing was stored.</summary>
+    public sealed record TextDiffers : Received;
+
+    /// <summary>The store did not take it; the client keeps the text and tries again.</summary>
+    public sealed record StoreUnavailable(TimeSpan RetryAfter) : Received;
+}
