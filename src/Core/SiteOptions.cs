@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ProtectRespect.Core;
+
+/// <summary>Section <c>Site</c>: who runs this deployment, where it is found and what its pages say about themselves.</summary>
+public sealed record SiteOptions
+{
+    public const string Section = "Site";
+
+    /// <summary>Where visitors find the public site. The listener binds to its host and port.</summary>
+    [Required]
+    public string PublicUrl { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>Where practitioners find the console. Localhost by default: passkeys need it, and the cookie jars part.</summary>
+    [Required]
+    public string ConsoleUrl { get; init; } = "http://localhost:5081";
+
+    /// <summary>Title of every visitor page and browser tab. Neutral on purpose: it stays in the history of the device.</summary>
+    [Required]
+    public string Title { get; init; } = "Help and information";
+
+    /// <summary>The organisation that runs this deployment, as visitors read it. Empty = the pages say that it is not set.</summary>
+    public string Operator { get; init; } = "";
+
+    /// <summary>Where "Exit this page" leads: a site that tells nothing about the person.</summary>
+    [Required]
+    public string ExitUrl { get; init; } = "https://www.bbc.co.uk/weather";
+
+    /// <summary>Practice system: made-up people, a band on every page, loopback only, nothing is sent out.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Demo only: local time in Europe/London at which the clock starts, for example <c>2026-11-28T23:40</c>.</summary>
+    public string? At { get; init; }
+}

@@ -1,0 +1,49 @@
+namespace ProtectRespect.Core.Storage;
+
+/// <summary>Where things lie below the data folder. Made with mode 0700; secrets apart from the database they protect.</summary>
+public sealed class DataFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public DataFolder(string path)
+    {
+        Root = Path.GetFullPath(path);
+        foreach (var folder in (string[])[Root, Folder("db"), Folder("keys"), Secrets, Folder("audit")])
+        {
+            Directory.CreateDirectory(folder, OwnerOnly);
+        }
+    }
+
+    public string Root { get; }
+    public string Database => Path.Combine(Folder("db"), "data.db");
+    public string Keys => Path.Combine(Folder("keys"), "keys.db");
+    public string Secrets => Folder("secrets");
+    public string AuditHead => Path.Combine(Folder("audit"), "head.log");
+
+    /// <summary>Reads a secret of <paramref name="length"/> random bytes, made at first use with mode 0600.</summary>
+    public byte[] Secret(string name, int length)
+    {
+        var path = Path.Combine(Secrets, name);
+        if (!File.Exists(path))
+        {
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+            file.Write(System.Security.Cryptography.RandomNumberGenerator.GetBytes(length));
+            file.Flush(flushToDisk: true);
+        }
+
+        var secret = File.ReadAllBytes(path);
+        return secret.Length == length
+            ? secret
+            : throw new StartRefusedException($"The secret {name} in {Secrets} has {secret.Length} bytes instead of {length}. Put the right file back from the backup of the secrets.");
+    }
+
+    private string Folder(string name) => Path.Combine(Root, name);
+}
+
+/// <summary>The process must not start like this; the message says why and what to do, in plain words.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);
