@@ -15,6 +15,9 @@ public interface ITurns
     /// <summary>Exit: the token version is raised and the conversation ended; a held one stays with the practitioner, who is told.</summary>
     Task Leave(Conversation conversation, CancellationToken ct);
 
+    /// <summary>The bot says kindly that files cannot be sent here (content, not code); silent while a practitioner holds the conversation.</summary>
+    Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct);
+
     /// <summary>Gives the conversation its visitor: first use under the secret.</summary>
     Task AdoptUser(Conversation conversation, string userId, CancellationToken ct);
 }
