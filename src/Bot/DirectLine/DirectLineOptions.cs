@@ -1,0 +1,17 @@
+namespace ProtectRespect.Bot.DirectLine;
+
+/// <summary>Configuration section <c>DirectLine</c>.</summary>
+public sealed record DirectLineOptions
+{
+    public const string Section = "DirectLine";
+    public const int ShortestSecret = 32;
+
+    /// <summary>Switches on server-to-server use (tokens/generate and secret-authorised calls); empty = off.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Origins of other sites whose pages may use the channel, for example <c>https://help.example.org</c>. The own origin always may.</summary>
+    public IReadOnlyList<string> TrustedOrigins { get; init; } = [];
+
+    /// <summary>Where clients reach the public site, when a proxy hides it; null = as the request says. Scheme and host are used.</summary>
+    public Uri? PublicUrl { get; init; }
+}
