@@ -29,6 +29,12 @@ public sealed record SiteOptions
     /// <summary>Practice system: made-up people, a band on every page, loopback only, nothing is sent out.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Where the public site listens; empty = the host and port of <see cref="PublicUrl"/>. Set it behind a reverse proxy.</summary>
+    public string PublicListen { get; init; } = "";
+
+    /// <summary>Where the console listens; empty = the host and port of <see cref="ConsoleUrl"/>.</summary>
+    public string ConsoleListen { get; init; } = "";
+
     /// <summary>Demo only: local time in Europe/London at which the clock starts, for example <c>2026-11-28T23:40</c>.</summary>
     public string? At { get; init; }
 }

@@ -24,6 +24,7 @@ public sealed partial class Writer : IWriter, IDisposable
     private readonly AuditTail _auditTail;
     private readonly Thread _thread;
     private volatile Exception? _fault;
+    private bool _disposed;
 
     public Writer(IDatabase database, IWakeUp wakeUp, TimeProvider clock, IOptions<StorageOptions> options, ILogger<Writer> logger)
     {
@@ -66,10 +67,12 @@ public sealed partial class Writer : IWriter, IDisposable
     /// <summary>Finishes what waits, then closes the database.</summary>
     public void Dispose()
     {
-        if (_queue.IsAddingCompleted)
+        if (_disposed)
         {
             return;
         }
+
+        _disposed = true;
 
         _queue.CompleteAdding();
         _thread.Join();

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Signals.InProcess;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Storage.Sqlite;
+
+namespace ProtectRespect.Core;
+
+public static class CoreServices
+{
+    /// <summary>What both sides share: the log, the writer, the vault, the audit chain and the wake-ups, over SQLite.</summary>
+    public static IServiceCollection AddProtectCore(this IServiceCollection services) => services
+        .AddSingleton(s => new DataFolder(s.GetRequiredService<IOptions<StorageOptions>>().Value.Folder))
+        .AddSingleton<Installed>()
+        .AddSingleton<IWakeUp, InProcessWakeUp>()
+        .AddSingleton<IEphemeral, InProcessEphemeral>()
+        .AddSingleton<IDatabase, SqliteDatabase>()
+        .AddSingleton<Writer>()
+        .AddSingleton<IWriter>(s => s.GetRequiredService<Writer>())
+        .AddSingleton<IKeyStore, SqliteKeyStore>()
+        .AddSingleton<IKeyVault>(s => new KeyVault(s.GetRequiredService<IKeyStore>(), s.GetRequiredService<DataFolder>().Secret("root.key", SecretKey.KeyBytes)))
+        .AddSingleton<SignedHead>()
+        .AddSingleton<AuditVerifier>()
+        .AddSingleton<StoreStart>()
+        .AddSingleton<IConversationReader, ConversationReader>()
+        .AddSingleton<ConversationGate>()
+        .AddSingleton<ConversationLog>()
+        .AddSingleton<ConversationTail>()
+        .AddHostedService<Checkpointer>()
+        .AddHostedService<AuditCheckpointer>()
+        .AddHostedService<ChangedConversations>();
+}

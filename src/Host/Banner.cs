@@ -1,0 +1,25 @@
+using ProtectRespect.Core;
+
+/// <summary>What the terminal says when everything is up.</summary>
+internal static class Banner
+{
+    public static string Of(SiteOptions site, string publicAddress, string consoleAddress, IServiceProvider core)
+    {
+        var lines = new List<string>
+        {
+            "Protect and Respect chat. Independent software, not an NSPCC service. In danger call 999.",
+            $"Visitors:  {publicAddress}",
+            $"Console:   {consoleAddress}",
+        };
+        if (site.Demo)
+        {
+            lines.Add("Practice system. Nobody is here. Everybody in it is made up.");
+        }
+        else
+        {
+            lines.Add("To see it alive with made-up people first: ./run --demo");
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+}

@@ -1,0 +1,69 @@
+/// <summary>The words of the command line as settings. The same settings can be given by environment, for example <c>Site__PublicUrl</c>.</summary>
+internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, string?> Settings, string? Problem)
+{
+    public const string Help = """
+        ./run                         the visitor's site and the duty console
+        ./run --demo                  a practice system with made-up people
+          --at 2026-11-28T23:40       demo: start the clock at this time in London
+          --public-url URL            the visitor's site      (http://127.0.0.1:5080)
+          --console-url URL           the duty console        (http://localhost:5081)
+          --data DIR                  the data folder         (data/main, in a demo data/demo)
+          --accept-restored           start after a restore from a backup
+        ./run setup-link              print the one-time link for the first account again
+        ./run audit verify            check the audit chain
+        """;
+
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["--at"] = "Site:At",
+        ["--public-url"] = "Site:PublicUrl",
+        ["--console-url"] = "Site:ConsoleUrl",
+        ["--data"] = "Storage:Folder",
+    };
+
+    private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
+    {
+        ["--demo"] = "Site:Demo",
+        ["--accept-restored"] = "Storage:AcceptRestored",
+    };
+
+    private static readonly string[] Verbs = ["run", "help", "setup-link", "audit verify"];
+
+    public static CommandLine Parse(string[] args)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var words = new List<string>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (Switches.TryGetValue(args[i], out var on))
+            {
+                settings[on] = "true";
+            }
+            else if (Values.TryGetValue(args[i], out var key))
+            {
+                if (i + 1 == args.Length)
+                {
+                    return new CommandLine("", settings, $"{args[i]} needs a value.");
+                }
+
+                settings[key] = args[++i];
+            }
+            else if (args[i] is "--help" or "-h")
+            {
+                words = ["help"];
+                break;
+            }
+            else if (args[i].StartsWith('-'))
+            {
+                return new CommandLine("", settings, $"{args[i]} is not known.");
+            }
+            else
+            {
+                words.Add(args[i]);
+            }
+        }
+
+        var verb = words.Count == 0 ? "run" : string.Join(' ', words);
+        return Verbs.Contains(verb) ? new CommandLine(verb, settings, null) : new CommandLine("", settings, $"\"{verb}\" is not known.");
+    }
+}

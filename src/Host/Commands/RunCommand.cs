@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using ProtectRespect.Core;
+using ProtectRespect.Core.Storage;
+
+/// <summary>
+/// Serves: one shared core (log, writer, workers) and two web applications, each with its own listener, services and routes.
+/// A console page cannot be reached through the public port, whatever Host header is sent: it is not there.
+/// </summary>
+internal static class RunCommand
+{
+    public static async Task<int> Run(CommandLine line, Action<IServiceCollection>? adjust)
+    {
+        var configuration = Settings.Read(line);
+        using var core = CoreApp.Build(configuration, adjust);
+        var site = Settings.Require<SiteOptions>(core.Services);
+        await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
+        await using var publicSite = PublicApp.Build(configuration, core.Services, site);
+        await using var console = ConsoleApp.Build(configuration, core.Services, site);
+
+        await core.StartAsync();
+        await publicSite.StartAsync();
+        await console.StartAsync();
+        await Console.Out.WriteLineAsync(Banner.Of(site, AddressOf(publicSite), AddressOf(console), core.Services));
+
+        await publicSite.WaitForShutdownAsync();
+        await console.StopAsync();
+        await core.StopAsync();
+        return 0;
+    }
+
+    private static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+}

@@ -1,0 +1,22 @@
+using ProtectRespect.Core;
+
+/// <summary>The practitioner's side.</summary>
+internal static class ConsoleApp
+{
+    private const int MaxBodyBytes = 256 * 1024;
+
+    public static WebApplication Build(IConfiguration configuration, IServiceProvider core, SiteOptions site)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "ProtectRespect.DutyConsole" });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        Logs.Add(builder.Logging);
+        builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.ConsoleListen, site.ConsoleUrl, MaxBodyBytes, site.Demo));
+        Settings.AddOptions(builder.Services, configuration);
+        builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,27 @@
+using ProtectRespect.Core;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Time;
+
+/// <summary>The part that both web applications share, and the workers.</summary>
+internal static class CoreApp
+{
+    public static IHost Build(IConfiguration configuration, Action<IServiceCollection>? adjust)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddConfiguration(configuration);
+        Logs.Add(builder.Logging);
+        Add(builder.Services, configuration);
+        adjust?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
+    private static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        Settings.AddOptions(services, configuration);
+        services.AddSingleton(configuration["Site:At"] is { Length: > 0 } at ? ShiftedClock.StartingAt(at, TimeProvider.System) : TimeProvider.System);
+        services.AddProtectCore();
+        services.AddSingleton<SetUpLink>();
+        // The web applications copy what is registered here.
+        services.AddSingleton(services);
+    }
+}

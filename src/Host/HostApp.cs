@@ -1,0 +1,40 @@
+using ProtectRespect.Core.Storage;
+
+/// <summary>The program: picks the verb, says refusals in plain words, gives the exit code.</summary>
+public static class HostApp
+{
+    /// <param name="adjust">Replaces registrations; for the crash harness, which sabotages the writer on purpose.</param>
+    /// <returns>0 = stopped as asked; 1 = refused to start; 2 = wrong words on the command line.</returns>
+    public static async Task<int> Run(string[] args, Action<IServiceCollection>? adjust)
+    {
+        var line = CommandLine.Parse(args);
+        if (line.Problem is { } problem)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            await Console.Error.WriteLineAsync(CommandLine.Help);
+            return 2;
+        }
+
+        try
+        {
+            return line.Verb switch
+            {
+                "help" => await Say(CommandLine.Help),
+                "setup-link" => await Say(SetUpLinkCommand.Run(line)),
+                "audit verify" => await AuditVerifyCommand.Run(line),
+                _ => await RunCommand.Run(line, adjust),
+            };
+        }
+        catch (Exception refusal) when (refusal is StartRefusedException or Microsoft.Extensions.Options.OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"Not started: {refusal.Message}");
+            return 1;
+        }
+    }
+
+    private static async Task<int> Say(string words)
+    {
+        await Console.Out.WriteLineAsync(words);
+        return 0;
+    }
+}

@@ -1,0 +1,22 @@
+using ProtectRespect.Core;
+
+/// <summary>The visitor's side: chat page, Direct Line, nothing else.</summary>
+internal static class PublicApp
+{
+    private const int MaxBodyBytes = 16 * 1024;
+
+    public static WebApplication Build(IConfiguration configuration, IServiceProvider core, SiteOptions site)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "ProtectRespect.Bot" });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(configuration);
+        Logs.Add(builder.Logging);
+        builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.PublicListen, site.PublicUrl, MaxBodyBytes, site.Demo));
+        Settings.AddOptions(builder.Services, configuration);
+        builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
+using ProtectRespect.Core.Storage;
+
+/// <summary>Configuration: defaults, then environment, then the command line. An unknown key in a known section refuses the start.</summary>
+internal static class Settings
+{
+    public static IConfigurationRoot Read(CommandLine line)
+    {
+        var given = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(line.Settings).Build();
+        var demo = given.GetValue<bool>("Site:Demo");
+        var folder = given["Storage:Folder"] ?? (demo ? "data/demo" : "data/main");
+        return new ConfigurationBuilder()
+            .AddConfiguration(given)
+            .AddInMemoryCollection([new("Storage:Folder", AtHome(folder))])
+            .Build();
+    }
+
+    /// <summary>A relative path is below the home that <c>./run</c> names, wherever it was called from.</summary>
+    public static string AtHome(string path) =>
+        Path.GetFullPath(path, Environment.GetEnvironmentVariable("PROTECTRESPECT_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory);
+
+    public static void AddOptions(IServiceCollection services, IConfiguration configuration)
+    {
+        Bind<SiteOptions>(services, configuration, SiteOptions.Section);
+        Bind<StorageOptions>(services, configuration, StorageOptions.Section);
+    }
+
+    private static void Bind<T>(IServiceCollection services, IConfiguration configuration, string section)
+        where T : class =>
+        services.AddOptions<T>()
+            .Bind(configuration.GetSection(section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+    /// <summary>Reads one section at once and says in plain words what is wrong with it.</summary>
+    public static T Require<T>(IServiceProvider services)
+        where T : class
+    {
+        try
+        {
+            return services.GetRequiredService<IOptions<T>>().Value;
+        }
+        catch (InvalidOperationException unknown)
+        {
+            throw new StartRefusedException($"A setting is not known or cannot be read. {unknown.Message}");
+        }
+    }
+}
