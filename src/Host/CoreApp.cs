@@ -1,5 +1,7 @@
+using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
 
 /// <summary>The part that both web applications share, and the workers.</summary>
@@ -21,6 +23,7 @@ internal static class CoreApp
         services.AddSingleton(configuration["Site:At"] is { Length: > 0 } at ? ShiftedClock.StartingAt(at, TimeProvider.System) : TimeProvider.System);
         services.AddProtectCore();
         services.AddSingleton<SetUpLink>();
+        services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
         // The web applications copy what is registered here.
         services.AddSingleton(services);
     }
