@@ -12,7 +12,10 @@ public sealed class ConversationLog(IWriter writer, IConversationReader reader, 
     private static readonly TimeSpan AtLeastBetweenEntries = TimeSpan.FromMilliseconds(1);
 
     /// <summary>Seals <paramref name="entries"/> for the places after <paramref name="head"/>. Nothing is written yet.</summary>
-    public LogAppend Prepare(Conversation head, SecretKey key, params IReadOnlyList<NewEntry> entries)
+    public LogAppend Prepare(Conversation head, SecretKey key, params IReadOnlyList<NewEntry> entries) => Prepare(head, head, key, entries);
+
+    /// <summary>The same, where the head as stored changes first (a new episode begins, for example).</summary>
+    public LogAppend Prepare(Conversation stored, Conversation head, SecretKey key, params IReadOnlyList<NewEntry> entries)
     {
         var now = clock.GetUtcNow();
         var at = head.LastEntryAt;
@@ -26,7 +29,7 @@ public sealed class ConversationLog(IWriter writer, IConversationReader reader, 
             lastVisitor = entry is { AuthorKind: AuthorKind.Visitor, Kind: EntryKind.Message } ? sequence : lastVisitor;
         }
 
-        return new LogAppend(head, head with { LastSequence = sequence, LastVisitorSequence = lastVisitor, LastEntryAt = at, ChangedAt = now }, rows);
+        return new LogAppend(stored, head with { LastSequence = sequence, LastVisitorSequence = lastVisitor, LastEntryAt = at, ChangedAt = now }, rows);
     }
 
     /// <summary>

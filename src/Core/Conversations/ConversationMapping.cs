@@ -17,7 +17,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
 }
 
 /// <summary>The log's row as the database keeps it; the body is sealed.</summary>
-public sealed class LogRow
+public sealed record LogRow
 {
     public required long ConversationKey { get; init; }
     public required long Sequence { get; init; }

@@ -36,4 +36,15 @@ public sealed class ConversationReader(IDatabase database, IKeyVault vault, Inst
 
         return new LogPage(entries, rows[^1].Sequence, installed.Epoch);
     }
+
+    public async Task<LogEntry?> FindByClientId(Conversation conversation, AuthorKind authorKind, string clientId, CancellationToken ct)
+    {
+        LogRow? row;
+        using (var reader = database.BorrowReader())
+        {
+            row = reader.Statements.FindByClientId(conversation.Key, authorKind, clientId);
+        }
+
+        return row is null ? null : LogSeal.Open(conversation.Id, await vault.Open(conversation.KeyId, ct).ConfigureAwait(false), row);
+    }
 }

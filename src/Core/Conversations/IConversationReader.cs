@@ -13,4 +13,7 @@ public interface IConversationReader
 
     /// <summary>Entries after <paramref name="after"/>, oldest first, at most <paramref name="max"/>, opened.</summary>
     Task<LogPage> Read(Conversation conversation, long after, int max, CancellationToken ct);
+
+    /// <summary>The entry that this author kind appended with this client id, or null.</summary>
+    Task<LogEntry?> FindByClientId(Conversation conversation, AuthorKind authorKind, string clientId, CancellationToken ct);
 }

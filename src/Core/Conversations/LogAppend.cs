@@ -33,4 +33,21 @@ public sealed record LogAppend
         session.SignalAfterCommit(Before.Id);
         return true;
     }
+
+    /// <summary>Writes a conversation that begins with these entries. Null, and nothing written, when its id is taken.</summary>
+    public Conversation? TryWriteNew(WriteSession session)
+    {
+        if (session.Log.Find(Before.Id) is not null)
+        {
+            return null;
+        }
+
+        var inserted = session.Log.Insert(After);
+        foreach (var row in Rows)
+        {
+            session.Log.Insert(row with { ConversationKey = inserted.Key });
+        }
+
+        return inserted;
+    }
 }
