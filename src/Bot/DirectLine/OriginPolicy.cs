@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.DirectLine;
 
@@ -12,6 +13,8 @@ internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, 
 {
     private const string AllowedMethods = "GET, POST, OPTIONS";
     private const string AllowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
+
+    private static readonly TimeSpan RetryWhenStoreFails = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<string> trusted = new(options.Value.TrustedOrigins, StringComparer.OrdinalIgnoreCase);
     private readonly string? publicHost = options.Value.PublicUrl?.Authority;
@@ -41,6 +44,10 @@ internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, 
         catch (BadHttpRequestException broken) when (!context.Response.HasStarted)
         {
             await context.Refuse(broken.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.BadJson with { Status = broken.StatusCode });
+        }
+        catch (StoreUnavailableException) when (!context.Response.HasStarted)
+        {
+            await context.Refuse(Refusal.NoRoom(RetryWhenStoreFails));
         }
         catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {

@@ -1,0 +1,98 @@
+using ProtectRespect.Core.Conversations;
+
+namespace ProtectRespect.Bot.Tests.DirectLine;
+
+public sealed class Reading_back : IAsyncLifetime
+{
+    private DirectLineServer server = null!;
+
+    public async Task InitializeAsync() => server = await DirectLineServer.Run();
+
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    [Fact]
+    public async Task DL_18_pages_lead_to_the_end_and_each_activity_comes_once()
+    {
+        var visitor = await server.Visitor();
+        for (var i = 0; i < 250; i++)
+        {
+            server.Turns.Say(visitor.ConversationId, new() { Text = $"m{i}" });
+        }
+
+        List<string> ids = [];
+        string? watermark = null;
+        while (true)
+        {
+            var answer = await visitor.Reads(watermark);
+            var page = Visitor.Activities(answer);
+            watermark = answer.String("watermark");
+            if (page.Count == 0)
+            {
+                break;
+            }
+
+            ids.AddRange(page.Select(activity => activity["id"]!.GetValue<string>()));
+        }
+
+        Assert.Equal(251, ids.Count);
+        Assert.Equal(ids.Order(StringComparer.Ordinal).Distinct(), ids);
+        Assert.Equal("1.251", watermark);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("garbage")]
+    [InlineData("1.x")]
+    [InlineData("-1")]
+    [InlineData("9.1")]
+    [InlineData("1.999999")]
+    public async Task DL_18_a_watermark_that_was_never_ours_gives_everything(string watermark)
+    {
+        var visitor = await server.Visitor();
+        await visitor.Says("hello");
+
+        Assert.Equal((await visitor.ReadsAll()).Count, Visitor.Activities(await visitor.Reads(watermark)).Count);
+    }
+
+    [Fact]
+    public async Task DL_18_the_watermark_at_the_end_gives_nothing_and_stays()
+    {
+        var visitor = await server.Visitor();
+        var end = (await visitor.Reads()).String("watermark");
+        var again = await visitor.Reads(end);
+
+        Assert.Empty(Visitor.Activities(again));
+        Assert.Equal(end, again.String("watermark"));
+    }
+
+    [Fact]
+    public async Task DL_19_typing_events_and_conversation_updates_are_not_history()
+    {
+        var visitor = await server.Visitor();
+        foreach (var type in (string[])["typing", "event", "conversationUpdate", "trace", "handoff", "messageReaction"])
+        {
+            Assert.Equal(200, (await visitor.Sends(new { type, name = "webchat/join", from = new { id = visitor.UserId } })).Status);
+        }
+
+        Assert.Single(await visitor.ReadsAll());
+    }
+
+    [Fact]
+    public async Task Who_holds_the_conversation_comes_as_an_event_in_its_place()
+    {
+        var visitor = await server.Visitor();
+        server.Turns.Say(visitor.ConversationId, new() { Marker = "handover.accepted", AuthorName = "Sam" }, EntryKind.Marker, AuthorKind.System);
+
+        var marker = (await visitor.ReadsAll())[^1];
+        Assert.Equal(("event", "handover.accepted"), (marker["type"]!.GetValue<string>(), marker["name"]!.GetValue<string>()));
+        Assert.Null(marker["text"]);
+    }
+
+    [Fact]
+    public async Task Unknown_paths_have_the_error_body_too()
+    {
+        (await server.Get("session/getsessionid", null)).IsRefused(404);
+        (await server.Get("nothing/here", null)).IsRefused(404);
+    }
+}
