@@ -196,14 +196,18 @@ public sealed class Listening_on_the_stream : IAsyncLifetime
         using var dead = await RawUpgrade(visitor.StreamUrl);
         var buffer = new byte[4096];
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        int read;
-        do
+        try
         {
-            read = await dead.GetStream().ReadAsync(buffer, limit.Token);
+            while (await dead.GetStream().ReadAsync(buffer, limit.Token) > 0)
+            {
+            }
         }
-        while (read > 0);
+        catch (IOException)
+        {
+            // A reset ends the connection as well as a close does.
+        }
 
-        Assert.Equal(0, read);
+        Assert.False(limit.IsCancellationRequested);
     }
 
     [Fact]

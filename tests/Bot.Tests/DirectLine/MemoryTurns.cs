@@ -110,7 +110,8 @@ internal sealed class MemoryTurns(IWakeUp wakeUp, TimeProvider time) : ITurns, I
     private long Append(string id, AuthorKind author, EntryBody body, string? clientId, string lang, string? contentId, EntryKind kind = EntryKind.Message)
     {
         var (head, log) = all[id];
-        var at = time.GetUtcNow() > head.LastEntryAt ? time.GetUtcNow() : head.LastEntryAt.AddMilliseconds(1);
+        var now = time.GetUtcNow();
+        var at = now > head.LastEntryAt.AddMilliseconds(1) ? now : head.LastEntryAt.AddMilliseconds(1);
         var sequence = head.LastSequence + 1;
         log.Add(new LogEntry { Epoch = 1, Episode = 1, Sequence = sequence, Kind = kind, AuthorKind = author, AuthorId = "internal-7", ClientId = clientId, At = at, Lang = lang, ContentId = contentId, Body = body });
         all[id] = (head with { LastSequence = sequence, LastEntryAt = at }, log);
