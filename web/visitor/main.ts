@@ -1,2 +1,154 @@
+import { announce } from './announcer';
+import { prepareExit } from './exit';
+import { Line } from './line';
+import { Outbox } from './outbox';
+import { page, settings } from './page';
+import { isAtEnd, showEnd } from './scroll';
+import { say, showState } from './status';
+import { Transcript } from './transcript';
+import { hideTyping, showTyping, tellTyping } from './typing';
+import { countUnread } from './unread';
+import type { Action, Activity } from './wire';
+
+const line = new Line(receive, state => {
+  showState(state);
+  if (state === 'closed') {
+    transcript.addNotice('This chat has closed.');
+  }
+}, session => transcript.adopt(session.shown ?? {}));
+const transcript = new Transcript(putBack);
+const outbox = new Outbox(line, (key, delivery, id) => {
+  transcript.deliver(key, delivery, id);
+  if (delivery === 'failed') {
+    say('Your message is not sent yet. We keep trying.');
+  } else if (delivery === 'refused') {
+    say('Your message was not sent.');
+  }
+});
+
+function receive(activities: Activity[]): void {
+  const stay = isAtEnd();
+  let firstNew: HTMLElement | undefined;
+  for (const activity of activities) {
+    const key = activity.channelData?.clientActivityID;
+    if (key !== undefined) {
+      outbox.confirm(key);
+    }
+
+    if (activity.type === 'typing') {
+      if (activity.from?.id !== line.userId) {
+        showTyping(activity.from?.name ?? 'Someone');
+      }
+    } else if (activity.type === 'message') {
+      const row = transcript.receive(activity, line.userId);
+      if (row !== undefined) {
+        firstNew ??= row;
+        heard(activity);
+      }
+    }
+  }
+
+  if (firstNew !== undefined) {
+    if (stay) {
+      showEnd(firstNew);
+    } else {
+      page.newer.hidden = false;
+    }
+  }
+}
+
+function heard(activity: Activity): void {
+  const choices = (activity.suggestedActions?.actions ?? []).filter(action => action.type === 'imBack');
+  hideTyping();
+  showChoices(choices);
+  countUnread();
+  const offer = choices.length > 0 ? ` You can pick: ${choices.map(choice => choice.title).join(', ')}.` : '';
+  announce(`${activity.from?.name ?? 'Someone'} says: ${activity.text ?? ''}${offer}`);
+}
+
+function send(text: string): void {
+  const chose = page.choices.contains(document.activeElement);
+  const row = transcript.addOwn(outbox.add(text), text);
+  showChoices([]);
+  if (chose) {
+    row.focus({ preventScroll: true });
+  }
+  showEnd(row);
+}
+
+function showChoices(choices: readonly Action[]): void {
+  const hadFocus = page.choices.contains(document.activeElement);
+  page.choices.replaceChildren(...choices.map(choice => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = choice.title;
+    button.dataset['choice'] = choice.value;
+    return button;
+  }));
+  if (hadFocus) {
+    page.say.focus({ preventScroll: true });
+  }
+}
+
+function complain(text: string): void {
+  page.problem.textContent = text;
+  page.problem.hidden = text === '';
+  page.say.toggleAttribute('aria-invalid', text !== '');
+}
+
+/** A refused message goes back into the box, before anything that has been written since. */
+function putBack(text: string): void {
+  page.say.value = page.say.value === '' ? text : `${text}\n${page.say.value}`;
+  page.say.focus();
+}
+
+function sendDraft(): void {
+  const text = page.say.value.trim();
+  if (text.length > settings.maxLength) {
+    complain(`This is ${text.length - settings.maxLength} characters too long for one message. Send it in two parts.`);
+    page.say.focus();
+    return;
+  }
+
+  complain('');
+  if (text !== '') {
+    page.say.value = '';
+    send(text);
+  }
+}
+
+page.form.addEventListener('submit', event => {
+  event.preventDefault();
+  sendDraft();
+});
+page.choices.addEventListener('click', event => {
+  const choice = (event.target as HTMLElement).dataset['choice'];
+  if (choice !== undefined) {
+    event.preventDefault();
+    send(choice);
+  }
+});
+page.say.addEventListener('keydown', event => {
+  const isPhone = matchMedia('(pointer: coarse)').matches;
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !isPhone) {
+    event.preventDefault();
+    sendDraft();
+  }
+});
+page.say.addEventListener('input', () => void line.start(), { once: true });
+
+for (const wake of ['online', 'visibilitychange', 'focus']) {
+  (wake === 'visibilitychange' ? document : window).addEventListener(wake, () => {
+    line.hurry();
+    outbox.hurry();
+  });
+}
+
+prepareExit(line, transcript);
+tellTyping(line);
+// The form of a page without a script has names; here nothing may be offered or kept by the browser.
+for (const field of page.form.querySelectorAll('[name]')) {
+  field.removeAttribute('name');
+}
+page.form.querySelectorAll<HTMLButtonElement>('#choices button').forEach(button => { button.type = 'button'; });
 document.documentElement.classList.add('js');
-export {};

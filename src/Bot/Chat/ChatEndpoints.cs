@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using ProtectRespect.Web;
+
+namespace ProtectRespect.Bot.Chat;
+
+/// <summary>The visitor's page: one address, a few requests of its own, and the way out.</summary>
+public static class ChatEndpoints
+{
+    public static IServiceCollection AddVisitorPage(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(_ => Assets.Of("visitor"));
+        services.AddSingleton<ChatSite>();
+        services.AddSingleton<PlainVisitor>();
+        services.AddSingleton<VisitorPage>();
+        services.AddSingleton<ChatSessions>();
+        services.AddResponseCompression(options =>
+        {
+            // The public site has no secret that an answer repeats beside what somebody else could have put there.
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        return services;
+    }
+
+    public static void MapVisitorPage(this IEndpointRouteBuilder routes)
+    {
+        var page = routes.ServiceProvider.GetRequiredService<VisitorPage>();
+        var sessions = routes.ServiceProvider.GetRequiredService<ChatSessions>();
+
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Get);
+        routes.MapPost("/", page.Post).WithMetadata(FormSize.Instance);
+        routes.MapGet("/leave", page.Leave);
+        routes.MapPost("/chat/start", sessions.Start);
+        routes.MapPost("/chat/resume", sessions.Resume);
+        routes.MapPost("/chat/exit", sessions.Exit);
+        routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
+    }
+
+    /// <summary>A form grows to nine bytes for each letter of some scripts, and a text that is too long must come back, not vanish.</summary>
+    private sealed class FormSize : IRequestSizeLimitMetadata
+    {
+        public static readonly FormSize Instance = new();
+
+        public long? MaxRequestBodySize => 256 * 1024;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Core;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Web;
+
+namespace ProtectRespect.Bot.Chat;
+
+/// <summary>What every rendering of the page has in common.</summary>
+internal sealed class ChatSite(IOptions<SiteOptions> site, IOptions<LimitsOptions> limits, IVisitorContent content, Assets assets)
+{
+    public string Title => site.Value.Title;
+    public string Operator => site.Value.Operator;
+    public string ExitUrl => site.Value.ExitUrl;
+    public bool Demo => site.Value.Demo;
+    public int TextLength => limits.Value.TextLength;
+    public IReadOnlyList<CardAction> Helplines => content.Helplines();
+
+    /// <summary>Stands in the page itself: on a slow phone a second round trip for it costs two seconds.</summary>
+    public string Css { get; } = assets.Text("main.css");
+    public string ScriptUrl { get; } = assets.Url("main.js");
+    public string IconUrl { get; } = assets.Url("icon.svg");
+}

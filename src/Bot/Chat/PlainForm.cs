@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ProtectRespect.Bot.Chat;
+
+/// <summary>What the form of a page without script sent.</summary>
+internal sealed record PlainForm(string Id, string Text, string? Choice, bool IsCheck)
+{
+    private const int LongestId = 64;
+
+    public static PlainForm Of(IFormCollection form)
+    {
+        var id = form["id"].ToString();
+        var choice = form["choice"].ToString();
+        return new PlainForm(
+            id.Length is > 0 and <= LongestId ? id : Core.Privacy.RandomId.New(),
+            form["text"].ToString().ReplaceLineEndings("\n"),
+            choice.Length > 0 ? choice : null,
+            form.ContainsKey("check"));
+    }
+
+    /// <summary>What is said with it; null = the visitor only looks for new messages.</summary>
+    public string? Message => Choice ?? (IsCheck || string.IsNullOrWhiteSpace(Text) ? null : Text.Trim());
+
+    /// <summary>What stays in the box when the message is stored: pressing an answer sends the answer, not the draft.</summary>
+    public string DraftAfter => Choice is null && !IsCheck ? "" : Text;
+}

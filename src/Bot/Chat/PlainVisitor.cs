@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.Turns;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Privacy;
+
+namespace ProtectRespect.Bot.Chat;
+
+/// <summary>A visitor without script: known by the cookie that the answer to the first message sets.</summary>
+internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admission, ITurns turns, VisitorInbox inbox, TokenService tokens)
+{
+    public async Task<Conversation?> Find(HttpContext http, CancellationToken ct) =>
+        PlainCookie.Read(http) is { Length: > 0 } token && await access.Exchange(token, ct) is Access.Granted granted ? granted.Conversation : null;
+
+    /// <summary>Null when there are too many starts at once.</summary>
+    public async Task<Conversation?> Start(HttpContext http, CancellationToken ct) =>
+        await admission.Enter(http.AddressBucket(), ct) is null
+            ? (await turns.Start(NewVisitor(), ct)).Conversation
+            : null;
+
+    /// <summary>The same way as a message over Direct Line: same limits, same cleaning, stored once per form.</summary>
+    public async Task<Refusal?> Say(Conversation conversation, string text, string formId, CancellationToken ct)
+    {
+        var taken = await Take(conversation, text, formId, ct);
+        return taken.Refusal?.Status is StatusCodes.Status409Conflict
+            ? (await Take(conversation, text, RandomId.New(), ct)).Refusal
+            : taken.Refusal;
+    }
+
+    public void Remember(HttpContext http, Conversation conversation) => PlainCookie.Write(http, tokens.Issue(conversation).Token);
+
+    public async Task Leave(HttpContext http, CancellationToken ct)
+    {
+        if (await Find(http, ct) is { } conversation)
+        {
+            await turns.Leave(conversation, ct);
+        }
+
+        PlainCookie.Forget(http);
+    }
+
+    internal static StartRequest NewVisitor() => new(RandomId.New(), "dl_" + RandomId.New(), "web", "en-GB");
+
+    private Task<Taken> Take(Conversation conversation, string text, string clientId, CancellationToken ct) => inbox.Take(
+        new Entry(new Caller.Visitor(TokenOf(conversation), conversation), conversation, null),
+        new InboundActivity
+        {
+            Type = ActivityTypes.Message,
+            From = new UserRequest { Id = conversation.UserId },
+            Text = text,
+            ChannelData = JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["clientActivityID"] = clientId }, ChatJson.Default.DictionaryStringString),
+        },
+        ct);
+
+    private static VisitorToken TokenOf(Conversation conversation) =>
+        new(conversation.Id, conversation.UserId, conversation.TokenVersion, conversation.StartedAt, DateTimeOffset.MaxValue);
+}

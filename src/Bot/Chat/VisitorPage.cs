@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
+using ProtectRespect.Core.Conversations;
+
+namespace ProtectRespect.Bot.Chat;
+
+/// <summary>The page as a plain document: it works where no script runs. Whatever goes wrong, what was written comes back in the box.</summary>
+internal sealed partial class VisitorPage(
+    IVisitorContent content,
+    PlainVisitor visitor,
+    IConversationReader conversations,
+    IOptions<SiteOptions> site,
+    ILogger<VisitorPage> logger)
+{
+    /// <summary>How much of a long conversation a page without script shows.</summary>
+    private const int Shown = 200;
+
+    private const string Foreign = "Your message is still in the box. Press Send to send it from this page.";
+    private const string Busy = "We could not take your message just now. It is still in the box. Wait a minute and press Send again.";
+    private const string TooLong = "Your message is too long to send in one go. It is still in the box. Send it in two parts.";
+
+    private readonly Uri own = new(site.Value.PublicUrl);
+
+    /// <summary>The first look: stores nothing, sets nothing.</summary>
+    public IResult Get(HttpContext http) => Page(http, First());
+
+    public async Task<IResult> Post(HttpContext http, CancellationToken ct)
+    {
+        var form = PlainForm.Of(await http.Request.ReadFormAsync(ct));
+        if (!IsOwn(http))
+        {
+            return Page(http, First() with { Draft = form.Text, Problem = Foreign }, StatusCodes.Status403Forbidden);
+        }
+
+        try
+        {
+            var conversation = await visitor.Find(http, ct);
+            return form.Message is { } message
+                ? await Send(http, conversation, form, message, ct)
+                : Page(http, await Transcript(conversation, ct) with { Draft = form.Text });
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+        {
+            Log.Failed(logger, failure.GetType().Name);
+            return Page(http, First() with { Draft = form.Text, Problem = Busy }, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>The way out without a script: forget, and go to a page that tells nothing.</summary>
+    public async Task<IResult> Leave(HttpContext http, CancellationToken ct)
+    {
+        await visitor.Leave(http, ct);
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        http.Response.Headers.Location = site.Value.ExitUrl;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IResult> Send(HttpContext http, Conversation? conversation, PlainForm form, string message, CancellationToken ct)
+    {
+        conversation ??= await visitor.Start(http, ct);
+        if (conversation is null)
+        {
+            return Page(http, First() with { Draft = form.Text, Problem = Busy }, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        var refusal = await visitor.Say(conversation, message, form.Id, ct);
+        visitor.Remember(http, conversation);
+        var view = await Transcript(conversation, ct);
+        return refusal is null
+            ? Page(http, view with { Draft = form.DraftAfter })
+            : Page(http, view with { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy }, refusal.Status);
+    }
+
+    private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request.Headers["Sec-Fetch-Site"], http.Request.Headers.Origin, own);
+
+    private ChatView First() => ChatView.OfGreeting(content.Greeting());
+
+    private async Task<ChatView> Transcript(Conversation? conversation, CancellationToken ct)
+    {
+        if (conversation is null || await conversations.Find(conversation.Id, ct) is not { } current)
+        {
+            return First();
+        }
+
+        var page = await conversations.Read(current, Math.Max(0, current.LastSequence - Shown), Shown, ct);
+        return ChatView.Of(page.Entries);
+    }
+
+    private static RazorComponentResult<ChatPage> Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
+    {
+        http.Response.Headers.ContentSecurityPolicy = VisitorHeaders.PagePolicy(view.Nonce);
+        return new RazorComponentResult<ChatPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A plain message could not be taken: {Failure}")]
+        public static partial void Failed(ILogger logger, string failure);
+    }
+}

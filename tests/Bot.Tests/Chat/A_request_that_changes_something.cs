@@ -1,0 +1,26 @@
+using ProtectRespect.Bot.Chat;
+
+namespace ProtectRespect.Bot.Tests.Chat;
+
+public sealed class A_request_that_changes_something
+{
+    private static readonly Uri Own = new("https://help.example.org/");
+
+    [Theory]
+    [InlineData("same-origin", null)]
+    [InlineData("same-origin", "null")]
+    [InlineData(null, "https://help.example.org")]
+    [InlineData("", "https://HELP.example.org")]
+    public void Is_taken_from_our_own_page(string? fetchSite, string? origin) => Assert.True(SameOrigin.Allows(fetchSite, origin, Own));
+
+    [Theory]
+    [InlineData("cross-site", "https://help.example.org")]
+    [InlineData("same-site", "https://help.example.org")]
+    [InlineData("none", null)]
+    [InlineData(null, null)]
+    [InlineData(null, "null")]
+    [InlineData(null, "https://help.example.org.evil.example")]
+    [InlineData(null, "http://help.example.org")]
+    [InlineData(null, "https://help.example.org:8443")]
+    public void Is_refused_from_anywhere_else(string? fetchSite, string? origin) => Assert.False(SameOrigin.Allows(fetchSite, origin, Own));
+}

@@ -1,0 +1,229 @@
+import { ask, json, retryAfter } from './http';
+import { backoff, Pause } from './time';
+import type { Activity, ActivitySet, Posted, Session } from './wire';
+
+export type LineState = 'connecting' | 'busy' | 'online' | 'lost' | 'closed';
+
+const api = '/v3/directline';
+const keepAlive = 20_000;
+
+/** Silence after which a socket counts as dead: the server sends an empty frame more often than this. */
+const silence = 50_000;
+
+/**
+ * The Direct Line of this page: starts a conversation when the first thing is said, then listens and comes back by watermark
+ * after every drop. The token lives in this object only.
+ */
+export class Line {
+  private session: Session | undefined;
+  private starting: Promise<Session> | undefined;
+  private watermark = '';
+  private socket: WebSocket | undefined;
+  private readonly pause = new Pause();
+
+  constructor(
+    private readonly onActivities: (activities: Activity[]) => void,
+    private readonly onState: (state: LineState) => void,
+    private readonly onStarted: (session: Session) => void,
+  ) {
+    setInterval(() => void this.refreshSoon(), 60_000);
+  }
+
+  get userId(): string | undefined {
+    return this.session?.userId;
+  }
+
+  /** Tries until there is a conversation. Calling it again is free. */
+  start(): Promise<Session> {
+    if (this.session !== undefined) {
+      return Promise.resolve(this.session);
+    }
+
+    this.starting ??= this.begin().finally(() => {
+      this.starting = undefined;
+    });
+    return this.starting;
+  }
+
+  async post(activity: Activity): Promise<Posted> {
+    const session = await this.start();
+    const response = await ask('POST', `${this.path(session)}/activities`, session.token, { ...activity, from: { id: session.userId }, locale: 'en-GB' });
+    if (response?.status === 200) {
+      const answer = await json<{ id?: string }>(response);
+      return answer?.id === undefined ? { kind: 'again' } : { kind: 'stored', id: answer.id };
+    }
+    if (response?.status === 401 || response?.status === 403) {
+      await this.resume(session);
+      return this.session?.token === session.token ? { kind: 'again' } : { kind: 'again', afterMs: 0 };
+    }
+    if (response !== undefined && response.status < 500 && response.status !== 429 && response.status !== 408) {
+      return { kind: 'refused' };
+    }
+
+    const afterMs = retryAfter(response);
+    return afterMs === undefined ? { kind: 'again' } : { kind: 'again', afterMs };
+  }
+
+  /** Lossy: says that somebody is writing, never what. */
+  typing(): void {
+    if (this.session !== undefined) {
+      const { token, userId } = this.session;
+      void ask('POST', `${this.path(this.session)}/activities`, token, { type: 'typing', from: { id: userId } });
+    }
+  }
+
+  /** Comes back at once instead of at the end of the pause. */
+  hurry(): void {
+    this.pause.end();
+  }
+
+  /** Ends everything here and gives the token, so that the server can end it too. */
+  leave(): string | undefined {
+    const token = this.session?.token;
+    this.session = undefined;
+    this.socket?.close();
+    this.pause.end();
+    return token;
+  }
+
+  private path(session: Session): string {
+    return `${api}/conversations/${session.conversationId}`;
+  }
+
+  private async begin(): Promise<Session> {
+    this.onState('connecting');
+    for (let attempt = 0; ; attempt++) {
+      const response = await ask('POST', '/chat/start', undefined, {});
+      const session = response?.ok === true ? await json<Session>(response) : undefined;
+      if (session !== undefined) {
+        this.session = session;
+        this.watermark = '';
+        this.onStarted(session);
+        void this.listenAgainAndAgain(session);
+        return session;
+      }
+
+      this.onState(response === undefined ? 'lost' : 'busy');
+      await this.pause.for(retryAfter(response) ?? backoff(attempt));
+    }
+  }
+
+  private async listenAgainAndAgain({ conversationId, streamUrl }: Session): Promise<void> {
+    const isOurs = () => this.session?.conversationId === conversationId;
+    for (let attempt = 0, url: string | undefined = streamUrl; isOurs(); attempt++) {
+      const opened = url !== undefined && await this.listen(url);
+      if (!isOurs()) {
+        return;
+      }
+
+      this.onState(!opened && await this.catchUp() ? 'online' : 'lost');
+      attempt = opened ? 0 : attempt;
+      await this.pause.for(backoff(attempt));
+      url = await this.reconnect();
+    }
+  }
+
+  /** Ends when the socket does; true = it had opened. */
+  private listen(streamUrl: string): Promise<boolean> {
+    return new Promise(resolve => {
+      const { pathname, search } = new URL(streamUrl, location.href);
+      const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${pathname}${search}`);
+      let opened = false;
+      let heard = Date.now();
+      const beat = setInterval(() => {
+        if (Date.now() - heard > silence) {
+          socket.close();
+        } else if (socket.readyState === WebSocket.OPEN) {
+          socket.send('');
+        }
+      }, keepAlive);
+
+      socket.onopen = () => {
+        opened = true;
+        this.onState('online');
+      };
+      socket.onmessage = (event: MessageEvent<string>) => {
+        heard = Date.now();
+        if (event.data !== '') {
+          this.take(JSON.parse(event.data) as ActivitySet);
+        }
+      };
+      socket.onclose = () => {
+        clearInterval(beat);
+        resolve(opened);
+      };
+      this.socket = socket;
+    });
+  }
+
+  /** What came while no socket was open, also where sockets are not let through. */
+  private async catchUp(): Promise<boolean> {
+    const session = this.session;
+    if (session === undefined) {
+      return false;
+    }
+
+    const response = await ask('GET', `${this.path(session)}/activities?watermark=${encodeURIComponent(this.watermark)}`, session.token);
+    const set = response?.status === 200 ? await json<ActivitySet>(response) : undefined;
+    if (set !== undefined) {
+      this.take(set);
+    }
+    return set !== undefined;
+  }
+
+  private async reconnect(): Promise<string | undefined> {
+    const session = this.session;
+    if (session === undefined) {
+      return undefined;
+    }
+
+    const response = await ask('GET', `${this.path(session)}?watermark=${encodeURIComponent(this.watermark)}`, session.token);
+    if (response?.status === 401 || response?.status === 403) {
+      return await this.resume(session);
+    }
+
+    return this.adopt(session, response?.status === 200 ? await json<Session>(response) : undefined);
+  }
+
+  /** Exchanges an expired token for a fresh one. A refusal means that this conversation is closed for good. */
+  private async resume(session: Session): Promise<string | undefined> {
+    const response = await ask('POST', '/chat/resume', undefined, { token: session.token, watermark: this.watermark });
+    if (response?.status === 403 && this.session?.token === session.token) {
+      this.session = undefined;
+      this.socket?.close();
+      this.onState('closed');
+      return undefined;
+    }
+
+    return this.adopt(session, response?.status === 200 ? await json<Session>(response) : undefined);
+  }
+
+  private adopt(of: Session, fresh: Session | undefined): string | undefined {
+    if (fresh !== undefined && this.session?.conversationId === of.conversationId) {
+      this.session = { ...of, ...fresh, userId: of.userId };
+    }
+    return fresh?.streamUrl;
+  }
+
+  private async refreshSoon(): Promise<void> {
+    const session = this.session;
+    if (session === undefined) {
+      return;
+    }
+
+    session.expires_in -= 60;
+    if (session.expires_in < 900) {
+      const response = await ask('POST', `${api}/tokens/refresh`, session.token);
+      this.adopt(session, response?.status === 200 ? await json<Session>(response) : undefined);
+    }
+  }
+
+  private take(set: ActivitySet): void {
+    if (set.activities !== undefined) {
+      this.onActivities(set.activities);
+    }
+    if (set.watermark) {
+      this.watermark = set.watermark;
+    }
+  }
+}

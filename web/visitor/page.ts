@@ -1,0 +1,28 @@
+/** The elements that the server rendered. A missing one is a fault of the page, so it is named. */
+function the<T extends HTMLElement>(id: string, type: new () => T): T {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) {
+    throw new Error(`The page has no ${id}.`);
+  }
+  return element;
+}
+
+export const page = {
+  messages: the('messages', HTMLOListElement),
+  row: the('row', HTMLTemplateElement),
+  typing: the('typing', HTMLParagraphElement),
+  newer: the('newer', HTMLButtonElement),
+  form: the('form', HTMLFormElement),
+  choices: the('choices', HTMLDivElement),
+  problem: the('problem', HTMLParagraphElement),
+  say: the('say', HTMLTextAreaElement),
+  status: the('status', HTMLParagraphElement),
+  announcer: the('announcer', HTMLDivElement),
+  header: the('top', HTMLElement),
+};
+
+export const settings = {
+  title: document.title,
+  exitUrl: document.body.dataset['exitTo'] ?? '/leave',
+  maxLength: Number(document.body.dataset['max'] ?? 4000),
+};

@@ -1,0 +1,45 @@
+/** The part of a Bot Framework Activity that this page reads. */
+export interface Activity {
+  type: string;
+  id?: string;
+  from?: { id?: string; name?: string; role?: string };
+  text?: string;
+  name?: string;
+  suggestedActions?: { actions: Action[] };
+  channelData?: ChannelData;
+}
+
+export interface ChannelData {
+  /** The visitor's own key of a message: the server stores a message with the same key once. */
+  clientActivityID?: string;
+}
+
+/** imBack sends its value; call and openUrl are links. */
+export interface Action {
+  type: string;
+  title: string;
+  value: string;
+}
+
+export interface ActivitySet {
+  activities?: Activity[];
+  watermark?: string;
+}
+
+/** The answer of /chat/start and /chat/resume. */
+export interface Session {
+  conversationId: string;
+  token: string;
+  /** Seconds. */
+  expires_in: number;
+  streamUrl: string;
+  userId: string;
+  /** Content id to activity id of what the page already shows. */
+  shown?: Record<string, string>;
+}
+
+/** What became of one POST of a message. */
+export type Posted =
+  | { kind: 'stored'; id: string }
+  | { kind: 'again'; afterMs?: number }
+  | { kind: 'refused' };
