@@ -10,6 +10,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.ToTable("Conversation");
         builder.HasKey(c => c.Key);
         builder.Property(c => c.State).HasConversion<int>();
+        builder.Property(c => c.Id).IsRequired();
         builder.HasIndex(c => c.Id).IsUnique();
         builder.HasIndex(c => c.ChangedAt);
         builder.HasIndex(c => c.LastEntryAt, "Conversation_OwedTurns").HasFilter("\"AnsweredThrough\" < \"LastVisitorSequence\"");

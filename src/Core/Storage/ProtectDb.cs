@@ -1,6 +1,12 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Referrals;
 
 namespace ProtectRespect.Core.Storage;
 
@@ -8,12 +14,21 @@ namespace ProtectRespect.Core.Storage;
 /// The one model. A provider's subclass carries its migrations. Contexts that the readers hand out are read-only; the only
 /// context that can write is <see cref="WriteSession.Db"/>.
 /// </summary>
-public abstract class ProtectDb(DbContextOptions options) : DbContext(options)
+public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<Practitioner, long>(options)
 {
     public DbSet<Installation> Installations => Set<Installation>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<LogRow> LogRows => Set<LogRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();
+    public DbSet<Callback> Callbacks => Set<Callback>();
+    public DbSet<CallbackAttempt> CallbackAttempts => Set<CallbackAttempt>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -22,9 +37,9 @@ public abstract class ProtectDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProtectDb).Assembly);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ProtectDb).Assembly);
     }
 }

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ProtectRespect.Core.Duty;
+
+/// <summary>Section <c>Duty</c>: how the duty room works.</summary>
+public sealed record DutyOptions
+{
+    public const string Section = "Duty";
+
+    /// <summary>Conversations that one practitioner may hold at once.</summary>
+    [Range(1, 20)]
+    public int Capacity { get; init; } = 3;
+
+    /// <summary>
+    /// Seconds that a claim holds without a sign of life. Longer than a minute, because browsers wake a hidden tab once a minute only.
+    /// </summary>
+    [Range(10, 900)]
+    public int LeaseSeconds { get; init; } = 120;
+
+    /// <summary>Seconds after the last sign of life in which somebody on duty still counts as here.</summary>
+    [Range(10, 900)]
+    public int HereSeconds { get; init; } = 90;
+
+    /// <summary>Hours that an invitation can be used.</summary>
+    [Range(1, 336)]
+    public int InvitationHours { get; init; } = 72;
+
+    public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
+    public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);
+    public TimeSpan Invitation => TimeSpan.FromHours(InvitationHours);
+}

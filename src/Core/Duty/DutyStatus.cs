@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ProtectRespect.Core.Access;
+
+namespace ProtectRespect.Core.Duty;
+
+/// <summary>Whether a practitioner takes conversations now, and when their console last showed a sign of life.</summary>
+public sealed record DutyStatus
+{
+    public required long PractitionerKey { get; init; }
+    public bool OnDuty { get; init; }
+    /// <summary>Since when on or off duty.</summary>
+    public required DateTimeOffset Since { get; init; }
+    public required DateTimeOffset LastHeartbeatAt { get; init; }
+    /// <summary>Concurrency token.</summary>
+    public long Version { get; init; }
+}
+
+internal sealed class DutyStatusMapping : IEntityTypeConfiguration<DutyStatus>
+{
+    public void Configure(EntityTypeBuilder<DutyStatus> builder)
+    {
+        builder.ToTable("DutyStatus");
+        builder.HasKey(d => d.PractitionerKey);
+        builder.Property(d => d.PractitionerKey).ValueGeneratedNever();
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasOne<Practitioner>().WithOne().HasForeignKey<DutyStatus>(d => d.PractitionerKey).OnDelete(DeleteBehavior.Restrict);
+    }
+}

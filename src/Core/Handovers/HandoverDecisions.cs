@@ -1,0 +1,91 @@
+using ProtectRespect.Core.Safeguarding;
+
+namespace ProtectRespect.Core.Handovers;
+
+/// <summary>
+/// The moves of a handover: Requested -> Accepted | Withdrawn | Ended; Accepted -> Requested (lapse) | HandedBack | Ended; the rest
+/// are final. Pure: the stored row and the facts in, the next row or a refusal out.
+/// </summary>
+public static class HandoverDecisions
+{
+    /// <summary>An open handover is asked for again, or something new is known: the level may rise, and the newest card counts.</summary>
+    public static Decision<Handover> Renew(Handover open, SafeguardingLevel level, HandoverCard card, byte[] sealedCard) =>
+        !open.IsOpen
+            ? HandoverRefusals.Closed
+            : open with
+            {
+                Level = Urgency.Higher(open.Level, Urgency.Of(level, card.Danger)),
+                Danger = card.Danger is DangerAnswer.NotAsked ? open.Danger : card.Danger,
+                Audience = card.Audience is Audience.Unknown ? open.Audience : card.Audience,
+                SealedCard = sealedCard,
+                VisitorLeftAt = null,
+            };
+
+    /// <summary>One practitioner claims. <paramref name="holder"/> is the work name of who holds it already, for the loser.</summary>
+    public static Decision<Handover> Accept(Handover h, Claim claim, string? holder, DateTimeOffset now) => h.State switch
+    {
+        HandoverState.Accepted when h.AcceptedByKey == claim.PractitionerKey => HandoverRefusals.AlreadyYours,
+        HandoverState.Accepted => HandoverRefusals.AlreadyAccepted(holder),
+        HandoverState.Requested when !claim.OnDuty => HandoverRefusals.NotOnDuty,
+        HandoverState.Requested when claim.Holding >= claim.Capacity => HandoverRefusals.AtCapacity(claim.Holding),
+        HandoverState.Requested => h with
+        {
+            State = HandoverState.Accepted,
+            AcceptedByKey = claim.PractitionerKey,
+            AcceptedAt = now,
+            LeaseUntil = now + claim.Lease,
+        },
+        _ => HandoverRefusals.Closed,
+    };
+
+    /// <summary>The holder's console shows a sign of life.</summary>
+    public static Decision<Handover> RenewLease(Handover h, long practitionerKey, TimeSpan lease, DateTimeOffset now) =>
+        ByHolder(h, practitionerKey, held => held with { LeaseUntil = Later(held.LeaseUntil, now + lease) });
+
+    /// <summary>The holder has gone silent: the visitor is back in the queue at the old place.</summary>
+    public static Decision<Handover> Lapse(Handover h, DateTimeOffset now) =>
+        h.State is not HandoverState.Accepted ? HandoverRefusals.NotHeld
+        : h.LeaseUntil > now ? HandoverRefusals.LeaseRuns
+        : h with { State = HandoverState.Requested, AcceptedByKey = null, AcceptedAt = null, LeaseUntil = null, Lapses = h.Lapses + 1 };
+
+    public static Decision<Handover> HandBack(Handover h, long practitionerKey, DateTimeOffset now) =>
+        ByHolder(h, practitionerKey, held => Close(held, HandoverState.HandedBack, null, now));
+
+    /// <summary>The holder ends the conversation.</summary>
+    public static Decision<Handover> End(Handover h, long practitionerKey, HandoverOutcome outcome, DateTimeOffset now) =>
+        ByHolder(h, practitionerKey, held => Close(held, HandoverState.Ended, outcome, now));
+
+    /// <summary>A timer ends the conversation; never one that a person must look at.</summary>
+    public static Decision<Handover> EndByMachine(Handover h, DateTimeOffset now) =>
+        !h.IsOpen ? HandoverRefusals.Closed
+        : Urgency.NeedsAPerson(h.Level) ? HandoverRefusals.OnlyAPersonMayEnd
+        : Close(h, HandoverState.Ended, HandoverOutcome.VisitorLeft, now);
+
+    /// <summary>The visitor leaves the queue; asking again is free.</summary>
+    public static Decision<Handover> Withdraw(Handover h, DateTimeOffset now) => h.State switch
+    {
+        HandoverState.Requested => Close(h, HandoverState.Withdrawn, null, now),
+        HandoverState.Accepted => HandoverRefusals.AlreadyAccepted(null),
+        _ => HandoverRefusals.Closed,
+    };
+
+    /// <summary>The visitor leaves the page. Where a person must look, the handover stays open and says so; else it is withdrawn.</summary>
+    public static Decision<Handover> Leave(Handover h, DateTimeOffset now) =>
+        !h.IsOpen ? HandoverRefusals.Closed
+        : h.State is HandoverState.Accepted || Urgency.NeedsAPerson(h.Level) ? h with { VisitorLeftAt = now }
+        : Close(h, HandoverState.Withdrawn, HandoverOutcome.VisitorLeft, now);
+
+    private static Decision<Handover> ByHolder(Handover h, long practitionerKey, Func<Handover, Handover> move) =>
+        h.State is not HandoverState.Accepted ? HandoverRefusals.NotHeld
+        : h.AcceptedByKey != practitionerKey ? HandoverRefusals.NotYours
+        : move(h);
+
+    private static Handover Close(Handover h, HandoverState state, HandoverOutcome? outcome, DateTimeOffset now) =>
+        h with { State = state, ClosedAt = now, Outcome = outcome, LeaseUntil = null };
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+}
+
+/// <summary>Who claims, and what is so about them at that moment.</summary>
+/// <param name="Holding">How many conversations they hold already.</param>
+public sealed record Claim(long PractitionerKey, bool OnDuty, int Holding, int Capacity, TimeSpan Lease);
