@@ -3,24 +3,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ProtectRespect.Core.Access;
 
-public enum InvitationPurpose
-{
-    /// <summary>The first account of an installation.</summary>
-    SetUp = 1,
-    Invite = 2,
-}
-
-/// <summary>A one-time link to an account. Only the hash of its token is kept.</summary>
+/// <summary>A colleague's one-time link to an account. Only the hash of its token is kept. (The first account: <see cref="SetUpLink"/>.)</summary>
 public sealed record Invitation
 {
     internal long Key { get; init; }
     public required string Id { get; init; }
     /// <summary>SHA-256 of the token in the link.</summary>
     public required byte[] TokenHash { get; init; }
-    public required InvitationPurpose Purpose { get; init; }
     public required PractitionerRole Role { get; init; }
-    /// <summary>The name that visitors will read; null when whoever sets up chooses it.</summary>
-    public string? WorkName { get; init; }
+    /// <summary>The name that visitors will read.</summary>
+    public required string WorkName { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? UsedAt { get; init; }

@@ -9,9 +9,11 @@ public static class InvitationDecisions
     public static Refusal AlreadySetUp { get; } = new("already-set-up", "This installation already has people. Ask a duty lead for an invitation.");
 
     /// <param name="invitation">The link's row, or null when there is none.</param>
-    /// <param name="practitioners">How many accounts there are.</param>
-    public static Decision<Invitation> Use(Invitation? invitation, int practitioners, DateTimeOffset now) =>
-        invitation is null || invitation.UsedAt is not null || invitation.ExpiresAt <= now ? NotUsable
-        : invitation.Purpose is InvitationPurpose.SetUp && practitioners > 0 ? AlreadySetUp
-        : invitation with { UsedAt = now };
+    public static Decision<Invitation> Use(Invitation? invitation, DateTimeOffset now) =>
+        invitation is null || invitation.UsedAt is not null || invitation.ExpiresAt <= now
+            ? NotUsable
+            : invitation with { UsedAt = now };
+
+    /// <summary>The first account is made by the set-up link, and only while there is none.</summary>
+    public static Refusal? SetUp(int practitioners) => practitioners == 0 ? null : AlreadySetUp;
 }
