@@ -1,0 +1,68 @@
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Handovers;
+
+/// <summary>What the visitor's side does to the queue, inside the transaction of its turn.</summary>
+public static class HandoverRequests
+{
+    /// <summary>Opens a handover, or renews the open one: the level may rise and the newest card counts; the place is kept.</summary>
+    public static void Request(WriteSession session, Conversation head, SecretKey key, HandoverCard card, SafeguardingLevel level)
+    {
+        var open = Open(session, head.Key);
+        var id = open?.Id ?? RandomId.New();
+        var sealedCard = SealedCard.Seal(key, id, card);
+        if (open is null)
+        {
+            session.Db.Handovers.Add(new Handover
+            {
+                Id = id,
+                ConversationKey = head.Key,
+                Episode = head.Episode,
+                Level = Urgency.Of(level, card.Danger),
+                Danger = card.Danger,
+                Audience = card.Audience,
+                RequestedAt = session.Now,
+                SealedCard = sealedCard,
+            });
+            session.Db.SaveChanges();
+            session.SignalAfterCommit(WakeTopics.DutyBoard);
+        }
+        else
+        {
+            Save(session, open, HandoverDecisions.Renew(open, level, card, sealedCard));
+        }
+    }
+
+    /// <summary>The visitor leaves the queue; asking again is free.</summary>
+    public static void Withdraw(WriteSession session, Conversation head)
+    {
+        if (Open(session, head.Key) is { } open)
+        {
+            Save(session, open, HandoverDecisions.Withdraw(open, session.Now));
+        }
+    }
+
+    /// <summary>The visitor leaves the page. True: a person must still look, so the place in the queue is kept.</summary>
+    public static bool Leave(WriteSession session, Conversation head) =>
+        Open(session, head.Key) is { } open && Save(session, open, HandoverDecisions.Leave(open, session.Now)) is { IsOpen: true };
+
+    private static Handover? Open(WriteSession session, long conversationKey) =>
+        session.Db.Handovers.SingleOrDefault(h =>
+            h.ConversationKey == conversationKey && (h.State == HandoverState.Requested || h.State == HandoverState.Accepted));
+
+    private static Handover? Save(WriteSession session, Handover before, Decision<Handover> decision)
+    {
+        if (decision.Made)
+        {
+            session.Db.Entry(before).CurrentValues.SetValues(decision.Value with { Version = before.Version + 1 });
+            session.Db.SaveChanges();
+            session.SignalAfterCommit(WakeTopics.DutyBoard);
+        }
+
+        return decision.Value;
+    }
+}
