@@ -1,0 +1,66 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Storage.Sqlite;
+using ProtectRespect.TestKit;
+
+namespace ProtectRespect.Core.Tests.Storage;
+
+public class A_database_that_could_lose_messages
+{
+    [Theory]
+    [InlineData("synchronous", "1")]
+    [InlineData("journal_mode", "delete")]
+    public void Is_refused(string pragma, string weaker)
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        SqlitePragmas.Execute(connection, $"PRAGMA {pragma}={weaker};");
+        var refusal = Assert.Throws<StartRefusedException>(() => SqlitePragmas.Require(connection, pragma, pragma == "synchronous" ? "2" : "wal"));
+        Assert.Contains(pragma, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Practice_data_and_real_data_cannot_share_a_folder()
+    {
+        await using var store = await TestStore.Open();
+        await store.Writer.Commit(
+            s => s.Db.Installations.Where(i => i.Key == Installation.TheKey).ExecuteUpdate(i => i.SetProperty(x => x.Demo, true)), CancellationToken.None);
+        await Assert.ThrowsAsync<StartRefusedException>(() => store.Get<StoreStart>().Check(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Rows_lost_behind_the_signed_head_refuse_the_start_until_the_restore_is_accepted()
+    {
+        var store = await TestStore.Open(keep: true);
+        var folder = store.Folder;
+        var conversation = await store.Begin();
+        var signed = store.Get<SignedHead>();
+        signed.Append(new AuditCheckpoint(1, 0, Convert.ToHexString(AuditChain.Genesis), LogHighWater: 2, Epoch: 1, AtMilliseconds: 0));
+        await store.DisposeAsync();
+
+        // Two rows were signed, one is there: as after a bit of the journal was lost.
+        await Assert.ThrowsAsync<StartRefusedException>(() => TestStore.Open(folder, keep: true));
+
+        await using var accepted = await TestStore.Open(folder, acceptRestored: true);
+        Assert.Equal(2, accepted.Reader.Epoch);
+        var head = await accepted.Reader.Find(conversation.Id, CancellationToken.None);
+        await accepted.Say(head!, "still here");
+        var last = (await accepted.Entries(head!))[^1];
+        Assert.Equal(2, last.Epoch);
+        Assert.Equal("still here", last.Body.Text);
+    }
+
+    [Fact]
+    public async Task A_forged_signed_head_refuses_the_start()
+    {
+        var store = await TestStore.Open(keep: true);
+        store.Get<SignedHead>().Append(new AuditCheckpoint(1, 0, Convert.ToHexString(AuditChain.Genesis), 5, 1, 0));
+        await store.DisposeAsync();
+        var path = Path.Combine(store.Folder, "audit", "head.log");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"LogHighWater\":5", "\"LogHighWater\":0", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<StartRefusedException>(() => TestStore.Open(store.Folder, keep: true));
+        Directory.Delete(store.Folder, recursive: true);
+    }
+}
