@@ -99,6 +99,14 @@ internal sealed class MemoryTurns(IWakeUp wakeUp, TimeProvider time) : ITurns, I
         }
     }
 
+    public Task<LogEntry?> FindByClientId(Conversation conversation, AuthorKind author, string clientId, CancellationToken ct)
+    {
+        lock (this)
+        {
+            return Task.FromResult(all[conversation.Id].Log.Find(e => e.AuthorKind == author && e.ClientId == clientId));
+        }
+    }
+
     public void Say(string conversationId, EntryBody body, EntryKind kind = EntryKind.Message, AuthorKind author = AuthorKind.Practitioner)
     {
         lock (this)
