@@ -1,0 +1,57 @@
+using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Bot.Recognition;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>What an answer came to: a value, or the line that asks back, or neither.</summary>
+internal readonly record struct Reading(string? Value, string? AskBack)
+{
+    public static Reading Of(string value) => new(value, null);
+    public static Reading Back(string line) => new(null, line);
+    public static Reading Nothing => default;
+}
+
+/// <summary>Reads free text as the answer to a question. Dates and numbers are looked for only where a question asks for them.</summary>
+internal static class AnswerReader
+{
+    public static Reading Read(AskStep question, string text, string[] tokens, DateTimeOffset now)
+    {
+        if (tokens.Length == 0)
+        {
+            return Reading.Nothing;
+        }
+
+        var chosen = question.Matcher.Read(tokens);
+        return question.Kind switch
+        {
+            AskKind.Text => chosen is ChoiceMatch.One { Exact: true } said ? Reading.Of(said.Id) : Reading.Of(text.Trim()),
+            AskKind.Name => NameReader.Read(text) is { } name ? Reading.Of(name) : Reading.Nothing,
+            AskKind.Phone => Phone(text),
+            AskKind.When => When(text, now),
+            _ => Choice(question, chosen),
+        };
+    }
+
+    private static Reading Choice(AskStep question, ChoiceMatch chosen) => chosen switch
+    {
+        ChoiceMatch.One one when one.Exact || !question.Consent => Reading.Of(one.Id),
+        ChoiceMatch.One => Reading.Back(Lines.NeedsButton),
+        ChoiceMatch.Unclear => Reading.Back(question.Consent ? Lines.NeedsButton : Lines.Ambiguous),
+        _ => Reading.Nothing,
+    };
+
+    private static Reading Phone(string text) => PhoneRecogniser.Recognise(text) switch
+    {
+        PhoneAnswer.Found found => Reading.Of(found.E164),
+        PhoneAnswer.Invalid => Reading.Back(Lines.WrongNumber),
+        PhoneAnswer.Ask { HasDigits: true } => Reading.Back(Lines.AskNumber),
+        _ => Reading.Nothing,
+    };
+
+    private static Reading When(string text, DateTimeOffset now) => WhenRecogniser.Recognise(text, now) switch
+    {
+        WhenAnswer.Windows windows => Reading.Of(WindowText.Write(windows.All)),
+        WhenAnswer.Ask { MentionsTime: true } => Reading.Back(Lines.AskWhen),
+        _ => Reading.Nothing,
+    };
+}

@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using ProtectRespect.Bot.Dialogs.Steps;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>Whose reading age a dialog is written for.</summary>
+public enum Readers
+{
+    Everyone,
+    YoungPeople,
+    Parents,
+    Professionals,
+}
+
+/// <summary>One flow: named steps in the order of its file.</summary>
+public sealed class Dialog
+{
+    private readonly FrozenDictionary<string, Step> _steps;
+
+    internal Dialog(string id, string file, Readers readers, IReadOnlyList<Step> steps)
+    {
+        (Id, File, Readers, Steps) = (id, file, readers, steps);
+        _steps = steps.ToFrozenDictionary(s => s.Name, StringComparer.Ordinal);
+    }
+
+    public string Id { get; }
+    public string File { get; }
+    public Readers Readers { get; }
+    internal IReadOnlyList<Step> Steps { get; }
+    internal string First => Steps[0].Name;
+
+    internal Step? Find(string step) => _steps.GetValueOrDefault(step);
+}

@@ -1,0 +1,141 @@
+using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Bot.Recognition;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>
+/// One turn of the bot as a pure function. A message is read in this order: the very words of a button, something that may be said
+/// at any time, what the safeguarding level calls for, an answer to the open question, a topic, and only then "I did not understand".
+/// </summary>
+public static class DialogEngine
+{
+    private const int HelpfulTries = 2;
+
+    public static TurnResult Run(DialogSet dialogs, DialogState state, TurnInput input, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, input, facts);
+        switch (input.Kind)
+        {
+            case TurnInputKind.Started:
+                turn.Restart(DialogSet.Start);
+                break;
+            case TurnInputKind.HandedBack:
+                turn.Restart(DialogSet.HandedBack);
+                break;
+            case TurnInputKind.Reminder:
+                Remind(turn, dialogs, input.Text);
+                break;
+            case TurnInputKind.Returned:
+                turn.Clear();
+                Read(turn, dialogs, input.Text ?? "", facts);
+                break;
+            default:
+                Read(turn, dialogs, input.Text ?? "", facts);
+                break;
+        }
+
+        return turn.Result();
+    }
+
+    /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
+    private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
+    {
+        if (turn.IsWaiting && dialog is not null && dialogs.Find(dialog) is not null)
+        {
+            turn.Interrupt(dialog);
+        }
+    }
+
+    private static void Read(Turn turn, DialogSet dialogs, string text, TurnFacts facts)
+    {
+        var tokens = Tokens.Of(text);
+        var open = turn.OpenQuestion();
+        if (open is not null && open.Matcher.Exactly(tokens) is { } pressed)
+        {
+            turn.Take(open, pressed, text);
+        }
+        else if (dialogs.Interruptions.Match(tokens) is { } interruption)
+        {
+            Interrupt(turn, interruption);
+        }
+        else if (dialogs.Interruptions.ForLevel(facts.Assessment.Level) is { } called && !turn.IsOpen(called.Dialog))
+        {
+            Interrupt(turn, called);
+        }
+        else if (turn.QuestionHasChanged)
+        {
+            turn.AskAgainAfterChange();
+        }
+        else if (open is null)
+        {
+            Begin(turn, dialogs, tokens);
+        }
+        else
+        {
+            Answer(turn, dialogs, open, text, tokens, facts);
+        }
+    }
+
+    private static void Interrupt(Turn turn, Interruption interruption)
+    {
+        switch (interruption.Act)
+        {
+            case InterruptionAct.GoBack:
+                turn.GoBack();
+                break;
+            case InterruptionAct.StartAgain:
+                turn.Restart(DialogSet.Start);
+                break;
+            default:
+                if (interruption.Clears)
+                {
+                    turn.Clear();
+                }
+
+                turn.Interrupt(interruption.Dialog!);
+                break;
+        }
+    }
+
+    private static void Begin(Turn turn, DialogSet dialogs, string[] tokens)
+    {
+        if (dialogs.Topics.Match(tokens) is { } topic)
+        {
+            turn.OpenTopic(topic);
+        }
+        else
+        {
+            turn.Restart(DialogSet.Returned);
+        }
+    }
+
+    private static void Answer(Turn turn, DialogSet dialogs, AskStep question, string text, string[] tokens, TurnFacts facts)
+    {
+        var reading = AnswerReader.Read(question, text, tokens, facts.Now);
+        if (reading.Value is { } value)
+        {
+            turn.Take(question, value, text);
+        }
+        else if (reading.AskBack is null && dialogs.Topics.Match(tokens) is { } topic && !turn.IsOpenTopic(topic))
+        {
+            turn.OpenTopic(topic);
+        }
+        else if (turn.IsWaiting && reading.AskBack is null)
+        {
+            turn.SayLine(Lines.KeptForWorker);
+            turn.ShowChoicesOf(question);
+        }
+        else if (turn.CountAttempt() <= HelpfulTries)
+        {
+            turn.AskAgain(question, reading.AskBack);
+        }
+        else if (question.IfUnclear is { } next)
+        {
+            turn.GoTo(next);
+        }
+        else
+        {
+            turn.Interrupt(DialogSet.NotUnderstood);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using ProtectRespect.Bot.Dialogs.Loading;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>All content of one release, checked as a whole. Immutable: a new version is a new set.</summary>
+public sealed class DialogSet
+{
+    /// <summary>Where every conversation begins.</summary>
+    internal const string Start = "start";
+    /// <summary>Where it goes on when nothing else is open.</summary>
+    internal const string Home = "home";
+    /// <summary>After a practitioner gave the conversation back.</summary>
+    internal const string HandedBack = "handed-back";
+    /// <summary>After a message that begins the next episode.</summary>
+    internal const string Returned = "returned";
+    /// <summary>After two answers that could not be read.</summary>
+    internal const string NotUnderstood = "not-understood";
+
+    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, NotUnderstood];
+
+    private readonly FrozenDictionary<string, Dialog> _dialogs;
+    private readonly FrozenDictionary<string, Words> _lines;
+
+    internal DialogSet(DialogParts parts, string version)
+    {
+        _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
+        _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
+        (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
+        (Examples, Version) = (parts.Examples, version);
+    }
+
+    /// <summary>Hash of every file: what health and the audit name.</summary>
+    public string Version { get; }
+    public ServiceDirectory Services { get; }
+    public OpeningHours Hours { get; }
+    public IEnumerable<Dialog> Dialogs => _dialogs.Values;
+    internal IReadOnlyList<ExampleConversation> Examples { get; }
+    internal Topics Topics { get; }
+    internal Interruptions Interruptions { get; }
+
+    /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
+    public static DialogLoad Load(string folder) => DialogLoader.Load(folder);
+
+    internal Dialog? Find(string id) => _dialogs.GetValueOrDefault(id);
+
+    /// <summary>The lines that code names are checked at load (<see cref="Lines"/>).</summary>
+    internal Words LineWords(string id) => _lines[id];
+}
+
+/// <summary>What came of loading: a whole set, or every fault that keeps it from being one.</summary>
+public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Faults);
+
+/// <summary>One thing to mend, in plain words.</summary>
+public sealed record DialogFault(string File, int Line, string Message)
+{
+    public override string ToString() => $"{File}:{Line}: {Message}";
+}
+
+/// <summary>Ids of the lines that the house needs in words.yaml.</summary>
+internal static class Lines
+{
+    public const string NotUnderstood = "not-understood";
+    public const string Ambiguous = "ambiguous";
+    public const string NeedsButton = "needs-button";
+    public const string AskNumber = "ask-number";
+    public const string WrongNumber = "wrong-number";
+    public const string AskWhen = "ask-when";
+    public const string Changed = "changed";
+    public const string NothingBefore = "nothing-before";
+    public const string KeptForWorker = "kept-for-worker";
+
+    public static readonly string[] All =
+    [
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker,
+    ];
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>Where a conversation is: ids and values only, so that it survives every release of code and content.</summary>
+public sealed record DialogState
+{
+    public static DialogState Empty { get; } = new();
+
+    /// <summary>The open dialogs; the last one speaks.</summary>
+    public ImmutableArray<Frame> Stack { get; init; } = [];
+    /// <summary>The stacks at which earlier questions were asked, for "go back"; at most <see cref="Turn.TrailLength"/>.</summary>
+    public ImmutableArray<ImmutableArray<Frame>> Trail { get; init; } = [];
+    public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
+    /// <summary>Messages in a row that the open question could not read.</summary>
+    public int Attempts { get; init; }
+    /// <summary>The topic last opened.</summary>
+    public string? Topic { get; init; }
+    public string Lang { get; init; } = "en";
+}
+
+/// <summary>A dialog and the step it stands at, by name. <see cref="Version"/> is that of the step when its question was asked.</summary>
+public sealed record Frame(string Dialog, string Step, string? Version = null);
+
+/// <summary>What was answered.</summary>
+/// <param name="Value">The choice's id, the E.164 number, the windows...: what the engine reads.</param>
+/// <param name="Text">The visitor's own words.</param>
+/// <param name="Sequence">Where they stand in the log, 0 when nobody said them.</param>
+public sealed record Answer(string Value, string Text, long Sequence);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DialogState))]
+public sealed partial class DialogJson : JsonSerializerContext;

@@ -1,0 +1,55 @@
+using ProtectRespect.Bot.Dialogs.Steps;
+
+namespace ProtectRespect.Bot.Dialogs.Loading;
+
+/// <summary>Reads one dialog file.</summary>
+internal static class DialogReader
+{
+    public static readonly string[] Keys = ["dialog", "for", "owner", "reviewBy", "steps"];
+
+    private static readonly Dictionary<string, Readers> ReadersByName = new(StringComparer.Ordinal)
+    {
+        ["everyone"] = Readers.Everyone,
+        ["young-people"] = Readers.YoungPeople,
+        ["parents"] = Readers.Parents,
+        ["professionals"] = Readers.Professionals,
+    };
+
+    public static void Read(YamlMap map, DialogParts parts)
+    {
+        map.Knows(Keys);
+        var id = map.Text("dialog");
+        map.Text("owner");
+        map.Date("reviewBy");
+        if (!ReadersByName.TryGetValue(map.Text("for"), out var readers))
+        {
+            map.Fault(map.LineOf("for"), $"`for` must be one of: {string.Join(", ", ReadersByName.Keys)}.");
+        }
+
+        if (parts.Find(id) is { } twin)
+        {
+            map.Fault($"A dialog `{id}` is already in {twin.File}.");
+            return;
+        }
+
+        var named = map.Map("steps")?.EachMap().ToList() ?? [];
+        var steps = new List<Step>();
+        for (var i = 0; i < named.Count; i++)
+        {
+            var (name, step) = named[i];
+            var follows = i + 1 < named.Count ? named[i + 1].Name : null;
+            if (StepReader.Read(name, step, $"{id}.{name}") is { } read)
+            {
+                steps.Add(read with { Then = step.TextOrNull("then") ?? follows });
+            }
+        }
+
+        if (steps.Count == 0)
+        {
+            map.Fault("A dialog needs at least one step.");
+            return;
+        }
+
+        parts.Dialogs.Add(new Dialog(id, map.File, readers, steps));
+    }
+}

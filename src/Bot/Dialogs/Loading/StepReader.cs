@@ -1,0 +1,161 @@
+using System.Globalization;
+using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Bot.Recognition;
+
+namespace ProtectRespect.Bot.Dialogs.Loading;
+
+/// <summary>Reads one step. Its kind is the one name among <see cref="Kinds"/> that it holds.</summary>
+internal static class StepReader
+{
+    public static readonly string[] Kinds =
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "remind", "goTo", "end", "say"];
+
+    public static readonly string[] AskKeys =
+        ["ask", "say", "quiet", "help", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then"];
+
+    private static readonly Dictionary<string, AskKind> AskKinds = new(StringComparer.Ordinal)
+    {
+        ["choice"] = AskKind.Choice,
+        ["yes-no"] = AskKind.YesNo,
+        ["text"] = AskKind.Text,
+        ["name"] = AskKind.Name,
+        ["phone"] = AskKind.Phone,
+        ["when"] = AskKind.When,
+    };
+
+    public static Step? Read(string name, YamlMap map, string contentId)
+    {
+        var kind = Array.Find(Kinds, map.Has);
+        var others = kind is "ask" ? AskKeys : kind is "say" ? ["say", "quiet", "help", "then"] : [kind ?? "say", "then"];
+        map.Knows(others);
+        switch (kind)
+        {
+            case "ask":
+                return Ask(name, map, contentId);
+            case "say":
+                return WordsReader.ReadFor(map, "say", contentId) is { } words ? new SayStep(name, map.Line, words) : null;
+            case "branch":
+                return Branch(name, map);
+            case "begin":
+                return new BeginStep(name, map.Line, map.Text("begin"));
+            case "topic":
+                return new TopicStep(name, map.Line, map.Text("topic"));
+            case "goTo":
+                return new BranchStep(name, map.Line, "", new Dictionary<string, string>(), map.Text("goTo"));
+            case "set":
+                return Set(name, map);
+            case "offerPerson":
+                return new OfferPersonStep(name, map.Line, map.Text("offerPerson"));
+            case "leaveQueue":
+                map.Flag("leaveQueue");
+                return new LeaveQueueStep(name, map.Line);
+            case "requestCallback":
+                map.Flag("requestCallback");
+                return new RequestCallbackStep(name, map.Line);
+            case "remind":
+                return Remind(name, map);
+            case "end":
+                return End(name, map);
+            default:
+                map.Fault($"The step `{name}` says nothing and does nothing. It needs one of: {string.Join(", ", Kinds)}.");
+                return null;
+        }
+    }
+
+    private static AskStep? Ask(string name, YamlMap map, string contentId)
+    {
+        if (!AskKinds.TryGetValue(map.Text("ask"), out var kind))
+        {
+            map.Fault(map.LineOf("ask"), $"`ask` must be one of: {string.Join(", ", AskKinds.Keys)}.");
+        }
+
+        if (WordsReader.ReadFor(map, "say", contentId) is not { } words)
+        {
+            map.Fault($"The question `{name}` has no words (`say:`).");
+            return null;
+        }
+
+        var choices = map.Map("choices")?.EachMap().Select(c => ReadChoice(c.Name, c.Map, contentId)).ToList() ?? [];
+        return new AskStep(name, map.Line, kind, words)
+        {
+            Into = map.TextOrNull("into"),
+            Choices = choices,
+            Retry = WordsReader.ReadFor(map, "retry", $"{contentId}.retry", withHelp: false),
+            Consent = map.Flag("consent"),
+            IfUnclear = map.TextOrNull("ifUnclear"),
+            IfClosed = map.TextOrNull("ifClosed"),
+            Version = Fingerprint.Of(choices.SelectMany(c => new[] { c.Id, c.Title.Version }).Append(words.Words.Version).Append(kind.ToString())),
+            Matcher = new ChoiceMatcher([.. choices.Select(c => (c.Id, (IReadOnlyList<string>)[.. Phrases(c)]))]),
+        };
+    }
+
+    private static Choice ReadChoice(string id, YamlMap map, string contentId)
+    {
+        map.Knows([.. WordsReader.Languages, "quiet", "also", "goTo", "begin", "topic"]);
+        var title = WordsReader.Read(map, $"{contentId}.{id}");
+        var quiet = map.Map("quiet") is { } shortly ? WordsReader.Read(shortly, $"{contentId}.{id}.quiet") : null;
+        if (map.Has("topic") && map.Has("begin"))
+        {
+            map.Fault($"The choice `{id}` leads to two places.");
+        }
+
+        return new Choice(id, map.Line, title, quiet, map.Texts("also"))
+        {
+            GoTo = map.TextOrNull("goTo"),
+            Begin = map.TextOrNull("begin"),
+            Topic = map.TextOrNull("topic"),
+        };
+    }
+
+    private static IEnumerable<string> Phrases(Choice choice) =>
+        Titles(choice.Title).Concat(choice.QuietTitle is { } quiet ? Titles(quiet) : []).Concat(choice.Also);
+
+    private static IEnumerable<string> Titles(Words words) => words.Languages.SelectMany(words.Wordings).SelectMany(w => w);
+
+    private static BranchStep? Branch(string name, YamlMap map)
+    {
+        if (map.Map("branch")?.Knows("on", "when", "else") is not { } branch)
+        {
+            return null;
+        }
+
+        var when = branch.Map("when")?.EachText().ToDictionary(w => w.Name, w => w.Value, StringComparer.Ordinal) ?? [];
+        return new BranchStep(name, map.Line, branch.Text("on"), when, branch.Text("else"));
+    }
+
+    private static SetStep Set(string name, YamlMap map) =>
+        new(name, map.Line, map.Map("set")?.EachText().ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal) ?? []);
+
+    private static RemindStep? Remind(string name, YamlMap map)
+    {
+        if (map.Map("remind")?.Knows("dialog", "minutes") is not { } remind)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(remind.Text("minutes"), CultureInfo.InvariantCulture, out var minutes) || minutes <= 0)
+        {
+            remind.Fault("`minutes` must be a whole number above 0.");
+        }
+
+        return new RemindStep(name, map.Line, remind.Text("dialog"), TimeSpan.FromMinutes(minutes));
+    }
+
+    private static EndStep? End(string name, YamlMap map)
+    {
+        EndOf? what = map.Text("end") switch
+        {
+            "dialog" => EndOf.Dialog,
+            "everything" => EndOf.Everything,
+            "conversation" => EndOf.Conversation,
+            _ => null,
+        };
+        if (what is null)
+        {
+            map.Fault(map.LineOf("end"), "`end` must be one of: dialog, everything, conversation.");
+            return null;
+        }
+
+        return new EndStep(name, map.Line, what.Value);
+    }
+}

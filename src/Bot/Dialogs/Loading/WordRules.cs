@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using ProtectRespect.Bot.Dialogs.Steps;
+
+namespace ProtectRespect.Bot.Dialogs.Loading;
+
+/// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
+internal static partial class WordRules
+{
+    private static readonly string[] OwnNames = ["opens"];
+
+    public static void Check(Dialog dialog, DialogParts parts, Faults faults)
+    {
+        foreach (var step in dialog.Steps)
+        {
+            var own = ReferenceRules.Spoken(step).SelectMany(w => w.Quiet is null ? [w.Words] : new[] { w.Words, w.Quiet });
+            var titles = step is AskStep ask ? ask.Choices.Select(c => c.Title) : [];
+            foreach (var words in own.Concat(titles))
+            {
+                Check(words, dialog.File, step.Line, parts, faults);
+            }
+        }
+    }
+
+    public static void CheckShared(DialogParts parts, Faults faults)
+    {
+        foreach (var line in parts.Lines.Values)
+        {
+            Check(line, "words.yaml", 1, parts, faults);
+        }
+    }
+
+    private static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
+    {
+        foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
+        {
+            if (Number().IsMatch(text))
+            {
+                faults.Add(file, line, $"`{words.ContentId}` holds a telephone number. Numbers live in services.yaml only: use `help:` or `{{service.fact}}`.");
+            }
+
+            if (Address().IsMatch(text))
+            {
+                faults.Add(file, line, $"`{words.ContentId}` holds a web address. Addresses live in services.yaml only: use `help:`.");
+            }
+
+            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !IsKnown(n, parts)))
+            {
+                faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of services.yaml.");
+            }
+
+            if (Braces().Replace(text, "").AsSpan().ContainsAny('{', '}'))
+            {
+                faults.Add(file, line, $"`{words.ContentId}` has a brace without its partner.");
+            }
+        }
+    }
+
+    private static bool IsKnown(string name, DialogParts parts) =>
+        OwnNames.Contains(name) || parts.Services.Fact(name) is not null || ReferenceRules.Kept(parts).Contains(name);
+
+    [GeneratedRegex(@"(?<!\d)(?:999|101|111|\+?\d[\d ]{4,}\d)(?!\d)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"https?://|www\.|\w\.(?:uk|com|org|net)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Braces();
+}

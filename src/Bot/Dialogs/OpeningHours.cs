@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>A local stretch of one day in which workers read and call: [From, To).</summary>
+public sealed record OpenPeriod(LocalTime From, LocalTime To);
+
+/// <summary>When workers are there: weekly hours in Europe/London, closed on the listed days. Pure.</summary>
+public sealed class OpeningHours
+{
+    private const int DaysAhead = 60;
+
+    /// <summary>Rules of British time, from the time-zone data inside the package.</summary>
+    public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    private readonly IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> _week;
+    private readonly HashSet<LocalDate> _closed;
+
+    internal OpeningHours(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> week, IEnumerable<LocalDate> closed) =>
+        (_week, _closed) = (week, [.. closed]);
+
+    public static OpeningHours NotKnown { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>(), []);
+
+    public bool IsOpen(DateTimeOffset now)
+    {
+        var local = ToLocal(now);
+        return Periods(local.Date).Any(p => p.From <= local.TimeOfDay && local.TimeOfDay < p.To);
+    }
+
+    /// <summary>The next instant at which workers begin, never <paramref name="now"/> itself; null = not known.</summary>
+    public DateTimeOffset? NextOpening(DateTimeOffset now)
+    {
+        var today = ToLocal(now).Date;
+        for (var day = 0; day <= DaysAhead; day++)
+        {
+            var date = today.PlusDays(day);
+            foreach (var period in Periods(date))
+            {
+                var opens = ToInstant(date + period.From);
+                if (opens > now)
+                {
+                    return opens;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The open stretches within [from, to), clipped to it, oldest first.</summary>
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Within(DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var date = ToLocal(from).Date; ToInstant(date.AtMidnight()) < to; date = date.PlusDays(1))
+        {
+            foreach (var period in Periods(date))
+            {
+                var (opens, closes) = (ToInstant(date + period.From), ToInstant(date + period.To));
+                var (start, end) = (opens > from ? opens : from, closes < to ? closes : to);
+                if (start < end)
+                {
+                    yield return (start, end);
+                }
+            }
+        }
+    }
+
+    internal static LocalDateTime ToLocal(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(London).LocalDateTime;
+
+    /// <summary>A local time that does not exist (spring) is moved on by the hour; one that exists twice is the first.</summary>
+    internal static DateTimeOffset ToInstant(LocalDateTime local) => London.AtLeniently(local).ToInstant().ToDateTimeOffset();
+
+    private IReadOnlyList<OpenPeriod> Periods(LocalDate date) =>
+        !_closed.Contains(date) && _week.TryGetValue(date.DayOfWeek, out var periods) ? periods : [];
+}

@@ -1,0 +1,43 @@
+using ProtectRespect.Bot.Recognition;
+
+namespace ProtectRespect.Bot.Dialogs.Steps;
+
+internal enum AskKind
+{
+    Choice,
+    YesNo,
+    Text,
+    Name,
+    Phone,
+    When,
+}
+
+/// <summary>Asks one question and waits. Every question takes free text beside its buttons.</summary>
+internal sealed record AskStep(string Name, int Line, AskKind Kind, StepWords Words) : Step(Name, Line)
+{
+    /// <summary>The name under which the answer is kept; null = it only chooses the way.</summary>
+    public string? Into { get; init; }
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+    /// <summary>Said instead of the general words when an answer could not be read.</summary>
+    public StepWords? Retry { get; init; }
+    /// <summary>Only the choice itself counts, word for word: consent is never guessed.</summary>
+    public bool Consent { get; init; }
+    /// <summary>Where it goes on when two answers could not be read; null = a person is offered.</summary>
+    public string? IfUnclear { get; init; }
+    /// <summary>For <see cref="AskKind.When"/>: where it goes on when nobody works in that time.</summary>
+    public string? IfClosed { get; init; }
+    /// <summary>Changes when the question or its choices change, so that an answer is never read against another question.</summary>
+    public string Version { get; init; } = "";
+    public ChoiceMatcher Matcher { get; init; } = ChoiceMatcher.None;
+}
+
+/// <summary>One button, and the other words that mean the same.</summary>
+internal sealed record Choice(string Id, int Line, Words Title, Words? QuietTitle, IReadOnlyList<string> Also)
+{
+    public string? GoTo { get; init; }
+    public string? Begin { get; init; }
+    public string? Topic { get; init; }
+}
+
+/// <summary>Words with a short neutral form for when somebody may see the screen, and buttons from the services directory.</summary>
+internal sealed record StepWords(Words Words, Words? Quiet, IReadOnlyList<string> Help);

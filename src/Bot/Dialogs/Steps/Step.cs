@@ -1,0 +1,45 @@
+namespace ProtectRespect.Bot.Dialogs.Steps;
+
+/// <summary>One named step of a dialog. Steps without a <see cref="Then"/> lead to the next in the file, the last one ends the dialog.</summary>
+internal abstract record Step(string Name, int Line)
+{
+    /// <summary>The step that follows, resolved at load; null = the dialog ends.</summary>
+    public string? Then { get; init; }
+}
+
+/// <summary>Says something, with buttons from the services directory.</summary>
+internal sealed record SayStep(string Name, int Line, StepWords Words) : Step(Name, Line);
+
+/// <summary>Goes where an answer or a fact points.</summary>
+internal sealed record BranchStep(string Name, int Line, string On, IReadOnlyDictionary<string, string> When, string Else) : Step(Name, Line);
+
+/// <summary>Opens another dialog and comes back to <see cref="Step.Then"/>.</summary>
+internal sealed record BeginStep(string Name, int Line, string Dialog) : Step(Name, Line);
+
+/// <summary>Opens a topic in the version for whoever is here.</summary>
+internal sealed record TopicStep(string Name, int Line, string Topic) : Step(Name, Line);
+
+/// <summary>Notes values; <c>=other</c> copies the answer of that name.</summary>
+internal sealed record SetStep(string Name, int Line, IReadOnlyDictionary<string, string> Values) : Step(Name, Line);
+
+/// <summary>Asks for a person; <see cref="Reason"/> is what the practitioner reads.</summary>
+internal sealed record OfferPersonStep(string Name, int Line, string Reason) : Step(Name, Line);
+
+internal sealed record LeaveQueueStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>Sends the callback request made of the answers <c>callback.*</c>.</summary>
+internal sealed record RequestCallbackStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>Comes back later with the dialog <see cref="Dialog"/>.</summary>
+internal sealed record RemindStep(string Name, int Line, string Dialog, TimeSpan After) : Step(Name, Line);
+
+internal sealed record EndStep(string Name, int Line, EndOf What) : Step(Name, Line);
+
+internal enum EndOf
+{
+    /// <summary>This dialog: the one below it goes on.</summary>
+    Dialog,
+    /// <summary>All open dialogs: the home dialog begins.</summary>
+    Everything,
+    Conversation,
+}

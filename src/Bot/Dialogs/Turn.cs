@@ -1,0 +1,348 @@
+using System.Collections.Immutable;
+using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Core.Conversations;
+
+namespace ProtectRespect.Bot.Dialogs;
+
+/// <summary>One turn at work: the stack of open dialogs, and what has been said and asked of the house so far.</summary>
+internal sealed class Turn
+{
+    /// <summary>How many questions one can go back.</summary>
+    public const int TrailLength = 8;
+
+    /// <summary>Far above any real turn: a set that runs in circles is a fault that loading should have found.</summary>
+    private const int MaxSteps = 100;
+
+    private readonly DialogSet _dialogs;
+    private readonly DialogState _before;
+    private readonly TurnInput _input;
+    private readonly TurnFacts _facts;
+    private readonly TurnVoice _voice;
+    private readonly List<Frame> _stack;
+    private readonly List<Effect> _effects = [];
+    private ImmutableArray<ImmutableArray<Frame>> _trail;
+    private ImmutableDictionary<string, Answer> _answers;
+    private int _attempts;
+    private string? _topic;
+
+    public Turn(DialogSet dialogs, DialogState state, TurnInput input, TurnFacts facts)
+    {
+        (_dialogs, _before, _input, _facts) = (dialogs, state, input, facts);
+        _stack = [.. state.Stack];
+        (_trail, _answers, _attempts, _topic) = (state.Trail, state.Answers, state.Attempts, state.Topic);
+        IsWaiting = facts.State is ConversationState.Waiting;
+        _voice = new TurnVoice(dialogs, facts, state.Lang);
+    }
+
+    public bool IsWaiting { get; private set; }
+
+    /// <summary>The question the visitor has been asked is gone or was rewritten since.</summary>
+    public bool QuestionHasChanged => _stack.Count > 0 && OpenQuestion() is null;
+
+    /// <summary>The question that the visitor sees, or null when there is none or it is no longer the same.</summary>
+    public AskStep? OpenQuestion() =>
+        _stack.Count > 0 && StepAt(_stack[^1]) is AskStep question && question.Version == _stack[^1].Version ? question : null;
+
+    public bool IsOpen(string? dialog) => _stack.Exists(f => f.Dialog == dialog);
+
+    public bool IsOpenTopic(Topic topic) => _stack.Count > 0 && topic.Dialogs.Contains(_stack[^1].Dialog);
+
+    public void Clear()
+    {
+        _stack.Clear();
+        _attempts = 0;
+    }
+
+    public void Restart(string dialog)
+    {
+        Clear();
+        _trail = [];
+        Open(dialog);
+        Play();
+    }
+
+    /// <summary>Opens a dialog above the open question, which is asked again when it ends.</summary>
+    public void Interrupt(string dialog)
+    {
+        Remember();
+        Open(dialog);
+        Play();
+    }
+
+    public void OpenTopic(Topic topic)
+    {
+        _topic = topic.Id;
+        Interrupt(topic.DialogFor(Value("who")));
+    }
+
+    public void GoTo(string step)
+    {
+        _attempts = 0;
+        _stack[^1] = new Frame(_stack[^1].Dialog, step);
+        Play();
+    }
+
+    /// <summary>Keeps an answer and goes where it leads.</summary>
+    public void Take(AskStep question, string value, string text)
+    {
+        Remember();
+        _attempts = 0;
+        if (question.Into is { } into)
+        {
+            _answers = _answers.SetItem(into, new Answer(value, text.Trim(), _input.Sequence));
+        }
+
+        var choice = question.Choices.FirstOrDefault(c => c.Id == value);
+        var next = choice?.GoTo ?? ClosedStep(question, value) ?? question.Then;
+        Leave(next);
+        if (choice?.Topic is { } topic)
+        {
+            _topic = topic;
+            Open(_dialogs.Topics.Find(topic)!.DialogFor(Value("who")));
+        }
+        else if (choice?.Begin is { } dialog)
+        {
+            Open(dialog);
+        }
+
+        Play();
+    }
+
+    public void GoBack()
+    {
+        if (_trail.IsEmpty)
+        {
+            _voice.Line(Lines.NothingBefore);
+        }
+        else
+        {
+            _stack.Clear();
+            _stack.AddRange(_trail[^1]);
+            _trail = _trail.RemoveAt(_trail.Length - 1);
+        }
+
+        _attempts = 0;
+        Play();
+    }
+
+    public int CountAttempt() => ++_attempts;
+
+    public void SayLine(string line) => _voice.Line(line);
+
+    public void ShowChoicesOf(AskStep question) => _voice.Choices(question, IsQuiet);
+
+    public void AskAgain(AskStep question, string? line)
+    {
+        if (line is null && question.Retry is { } retry)
+        {
+            _voice.Say(retry, IsQuiet, _attempts, this);
+        }
+        else
+        {
+            _voice.Line(line ?? Lines.NotUnderstood, _attempts);
+            if (line is null)
+            {
+                _voice.Say(question.Words, IsQuiet, _attempts, this);
+            }
+        }
+
+        _voice.Choices(question, IsQuiet);
+    }
+
+    public void AskAgainAfterChange()
+    {
+        _voice.Line(Lines.Changed);
+        _attempts = 0;
+        var top = _stack[^1];
+        if (_dialogs.Find(top.Dialog) is not { } dialog)
+        {
+            Clear();
+        }
+        else if (dialog.Find(top.Step) is not AskStep)
+        {
+            _stack[^1] = new Frame(dialog.Id, dialog.First);
+        }
+
+        Play();
+    }
+
+    public TurnResult Result() => new(
+        _voice.Replies,
+        _before with { Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, Topic = _topic },
+        _effects);
+
+    /// <summary>The value of an answer or of a fact.</summary>
+    public string? Value(string name) => name switch
+    {
+        "duty" => _facts.Duty.WorkerHere ? "here" : _facts.Duty.OpensAt is null ? "unknown" : "later",
+        "queue" => IsWaiting ? "in" : "out",
+        _ => _answers.GetValueOrDefault(name)?.Value,
+    };
+
+    public Answer? AnswerTo(string name) => _answers.GetValueOrDefault(name);
+
+    private bool IsQuiet => Value("screen") is "yes" or "maybe";
+
+    private Step? StepAt(Frame frame) => _dialogs.Find(frame.Dialog)?.Find(frame.Step);
+
+    private void Remember()
+    {
+        if (_stack.Count > 0)
+        {
+            _trail = (_trail.Length >= TrailLength ? _trail.RemoveAt(0) : _trail).Add([.. _stack]);
+        }
+    }
+
+    /// <summary>A dialog that is open already is not opened twice: those above it are dropped.</summary>
+    private void Open(string dialog)
+    {
+        var open = _stack.FindIndex(f => f.Dialog == dialog);
+        if (open >= 0)
+        {
+            _stack.RemoveRange(open, _stack.Count - open);
+        }
+
+        _stack.Add(new Frame(dialog, _dialogs.Find(dialog)!.First));
+    }
+
+    private void Leave(string? next)
+    {
+        if (next is null)
+        {
+            _stack.RemoveAt(_stack.Count - 1);
+        }
+        else
+        {
+            _stack[^1] = new Frame(_stack[^1].Dialog, next);
+        }
+    }
+
+    /// <summary>Runs steps until a question is open or the conversation has ended.</summary>
+    private void Play()
+    {
+        for (var count = 0; count < MaxSteps; count++)
+        {
+            if (_stack.Count == 0)
+            {
+                Open(DialogSet.Home);
+            }
+
+            switch (StepAt(_stack[^1]))
+            {
+                case null:
+                    _stack.RemoveAt(_stack.Count - 1);
+                    break;
+                case AskStep question:
+                    _stack[^1] = _stack[^1] with { Version = question.Version };
+                    _voice.Say(question.Words, IsQuiet, 0, this);
+                    _voice.Choices(question, IsQuiet);
+                    return;
+                case EndStep { What: EndOf.Conversation }:
+                    _effects.Add(new EndConversation());
+                    (_trail, _topic) = ([], null);
+                    Clear();
+                    return;
+                case var step:
+                    Do(step);
+                    break;
+            }
+        }
+
+        throw new InvalidOperationException($"The dialogs of version {_dialogs.Version} run in a circle at {_stack[^1].Dialog}.{_stack[^1].Step}.");
+    }
+
+    private void Do(Step step)
+    {
+        switch (step)
+        {
+            case SayStep say:
+                _voice.Say(say.Words, IsQuiet, 0, this);
+                Leave(step.Then);
+                break;
+            case BranchStep branch:
+                Leave(Value(branch.On) is { } value && branch.When.TryGetValue(value, out var target) ? target : branch.Else);
+                break;
+            case BeginStep begin:
+                Leave(step.Then);
+                Open(begin.Dialog);
+                break;
+            case TopicStep topic:
+                Leave(step.Then);
+                _topic = topic.Topic;
+                Open(_dialogs.Topics.Find(topic.Topic)!.DialogFor(Value("who")));
+                break;
+            case SetStep set:
+                _answers = _answers.SetItems(set.Values.Select(v => KeyValuePair.Create(v.Key, SetValue(v.Value))));
+                Leave(step.Then);
+                break;
+            case EndStep end:
+                Leave(null);
+                if (end.What is EndOf.Everything)
+                {
+                    _stack.Clear();
+                }
+
+                break;
+            default:
+                Ask(step);
+                Leave(step.Then);
+                break;
+        }
+    }
+
+    private Answer SetValue(string value) =>
+        value.StartsWith('=') ? _answers.GetValueOrDefault(value[1..]) ?? new Answer("", "", 0) : new Answer(value, "", 0);
+
+    /// <summary>Steps that ask something of the house.</summary>
+    private void Ask(Step step)
+    {
+        switch (step)
+        {
+            case OfferPersonStep offer:
+                _effects.Add(new RequestHandover(Cards.Handover(this, offer.Reason, _topic, _input)));
+                IsWaiting = true;
+                break;
+            case LeaveQueueStep:
+                if (IsWaiting)
+                {
+                    _effects.Add(new WithdrawHandover());
+                    IsWaiting = false;
+                }
+
+                break;
+            case RequestCallbackStep:
+                _effects.Add(new RequestCallback(Cards.Callback(this, _topic)));
+                break;
+            case RemindStep remind:
+                _effects.Add(new RemindAt(remind.Dialog, _facts.Now + remind.After));
+                break;
+            default:
+                throw new InvalidOperationException($"No way to run a step of kind {step.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Where a wish for a time leads when nobody works in it; also keeps the part of it in which somebody does.</summary>
+    private string? ClosedStep(AskStep question, string value)
+    {
+        if (question.Kind is not AskKind.When || question.Into is not { } into)
+        {
+            return null;
+        }
+
+        var wished = WindowText.Read(value);
+        var open = CallTimes.WithinHours(_dialogs.Hours, wished);
+        if (open.Count > 0)
+        {
+            _answers = _answers.SetItem(into, _answers[into] with { Value = WindowText.Write(open) });
+            return null;
+        }
+
+        if (question.IfClosed is null || CallTimes.Nearest(_dialogs.Hours, wished, _facts.Now) is not { } nearest)
+        {
+            return null;
+        }
+
+        _answers = _answers.SetItem($"{into}.nearest", _answers[into] with { Value = WindowText.Write([nearest]) });
+        return question.IfClosed;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+
+namespace ProtectRespect.Bot.Recognition;
+
+/// <summary>What a message says about a list of choices.</summary>
+internal abstract record ChoiceMatch
+{
+    private ChoiceMatch()
+    {
+    }
+
+    /// <summary>One choice. <see cref="Exact"/>: the button itself or a phrase that is the whole message.</summary>
+    public sealed record One(string Id, bool Exact) : ChoiceMatch;
+
+    /// <summary>Several, or one with a doubt: ask back.</summary>
+    public sealed record Unclear : ChoiceMatch;
+
+    public sealed record None : ChoiceMatch;
+}
+
+/// <summary>Matches free text to choices by the phrases that content authors gave, with care for "not", "maybe" and "either".</summary>
+internal sealed class ChoiceMatcher
+{
+    private static readonly ChoiceMatch.None NoMatch = new();
+    private static readonly ChoiceMatch.Unclear AskBack = new();
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
+
+    private readonly FrozenDictionary<string, string> _whole;
+    private readonly PhraseIndex _phrases;
+    private readonly string[] _ids;
+
+    public ChoiceMatcher(IReadOnlyList<(string Id, IReadOnlyList<string> Phrases)> choices)
+    {
+        var all = choices.SelectMany(c => c.Phrases.Select(p => (Phrase: p, c.Id))).ToList();
+        _whole = all.GroupBy(p => Tokens.Joined(p.Phrase), StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
+        _phrases = new PhraseIndex(all.Where(p => !YesNoMatcher.IsBare(p.Phrase)).Select(p => (p.Phrase, p.Id)));
+        _ids = [.. choices.Select(c => c.Id)];
+    }
+
+    public static ChoiceMatcher None { get; } = new([]);
+
+    /// <summary>The message is a button's title or one of its phrases, word for word.</summary>
+    public string? Exactly(ReadOnlySpan<string> tokens) => _whole.GetValueOrDefault(string.Join(' ', tokens!));
+
+    public ChoiceMatch Read(ReadOnlySpan<string> tokens)
+    {
+        if (Exactly(tokens) is { } exact)
+        {
+            return new ChoiceMatch.One(exact, Exact: true);
+        }
+
+        if (Ordinal(tokens) is { } place)
+        {
+            return new ChoiceMatch.One(_ids[place], Exact: true);
+        }
+
+        return YesNoMatcher.Read(tokens) switch
+        {
+            YesNo.Yes when Has("yes") => new ChoiceMatch.One("yes", Exact: true),
+            YesNo.No when Has("no") => new ChoiceMatch.One("no", Exact: true),
+            YesNo.Unclear => Contained(tokens) is ChoiceMatch.One one ? one : AskBack,
+            _ => Contained(tokens),
+        };
+    }
+
+    private bool Has(string id) => Array.IndexOf(_ids, id) >= 0;
+
+    private ChoiceMatch Contained(ReadOnlySpan<string> tokens)
+    {
+        string? found = null;
+        var takenBack = false;
+        foreach (var hit in Outermost(_phrases.Find(tokens)))
+        {
+            if (Negation.TakesBack(tokens, hit))
+            {
+                takenBack = true;
+            }
+            else if (found is not null && found != hit.Owner)
+            {
+                return AskBack;
+            }
+            else
+            {
+                found = hit.Owner;
+            }
+        }
+
+        return found is null ? NoMatch
+            : takenBack || (Negation.IsHedged(tokens) && !IsDoubt(found)) ? AskBack
+            : new ChoiceMatch.One(found, Exact: false);
+    }
+
+    private static bool IsDoubt(string id) => id is "not-sure" or "maybe";
+
+    /// <summary>Drops hits that lie inside a longer one: "not sure" hides the "sure" in it.</summary>
+    private static IEnumerable<PhraseHit> Outermost(List<PhraseHit> hits) =>
+        hits.Where(hit => !hits.Exists(other => other.Length > hit.Length && other.Start <= hit.Start && hit.Start + hit.Length <= other.Start + other.Length));
+
+    /// <summary>"2", "the second one": only when the message says nothing else ("I have 2 kids" is no choice).</summary>
+    private int? Ordinal(ReadOnlySpan<string> tokens)
+    {
+        var place = tokens switch
+        {
+            [var only] when only.Length == 1 && char.IsAsciiDigit(only[0]) => only[0] - '1',
+            ["the", var word] => Array.IndexOf(Ordinals, word),
+            ["the", var word, "one"] => Array.IndexOf(Ordinals, word),
+            [var word, "one"] => Array.IndexOf(Ordinals, word),
+            _ => -1,
+        };
+        return place >= 0 && place < _ids.Length ? place : null;
+    }
+}
