@@ -4,4 +4,32 @@ namespace ProtectRespect.Core.Audit;
 public static class AuditActions
 {
     public const string RestoreAccepted = "restore.accepted";
+
+    public const string HandoverAccepted = "handover.accepted";
+    public const string HandoverHandedBack = "handover.handed-back";
+    public const string HandoverEnded = "handover.ended";
+    public const string HandoverLapsed = "handover.lapsed";
+    public const string NoteAdded = "note.added";
+    public const string ConversationRead = "conversation.read";
+
+    public const string DutyOn = "duty.on";
+    public const string DutyOff = "duty.off";
+
+    public const string CallbackClaimed = "callback.claimed";
+    public const string CallbackPutBack = "callback.put-back";
+    public const string CallbackAttempted = "callback.attempted";
+    public const string CallbackUnreached = "callback.unreached";
+    public const string CallbackCancelled = "callback.cancelled";
+    public const string CallbackRead = "callback.read";
+
+    public const string ReferralOpened = "referral.opened";
+    public const string ReferralSaved = "referral.saved";
+    public const string ReferralReceived = "referral.received";
+    public const string ReferralRead = "referral.read";
+
+    public const string PractitionerInvited = "practitioner.invited";
+    public const string PractitionerJoined = "practitioner.joined";
+    public const string PractitionerSetUp = "practitioner.set-up";
+    public const string PractitionerSuspended = "practitioner.suspended";
+    public const string PractitionerReinstated = "practitioner.reinstated";
 }

@@ -53,6 +53,7 @@ public enum AttemptOutcome
 public sealed record CallbackAttempt
 {
     internal long Key { get; init; }
+    public required string Id { get; init; }
     public required long CallbackKey { get; init; }
     public required DateTimeOffset At { get; init; }
     public required long ByKey { get; init; }

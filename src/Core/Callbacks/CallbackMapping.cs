@@ -28,6 +28,8 @@ internal sealed class CallbackAttemptMapping : IEntityTypeConfiguration<Callback
     {
         builder.ToTable("CallbackAttempt");
         builder.HasKey(a => a.Key);
+        builder.Property(a => a.Id).IsRequired();
+        builder.HasIndex(a => a.Id).IsUnique();
         builder.HasOne<Callback>().WithMany().HasForeignKey(a => a.CallbackKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithMany().HasForeignKey(a => a.ByKey).OnDelete(DeleteBehavior.Restrict);
     }

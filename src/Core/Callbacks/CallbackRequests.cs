@@ -40,6 +40,10 @@ public static class SealedCallback
     public static CallbackRequest Open(SecretKey key, string callbackId, ReadOnlySpan<byte> bytes) =>
         key.OpenJson(bytes, CallbackJson.Default.CallbackRequest, PlaceOf(callbackId));
 
+    internal static string NotePlace(string callbackId, string attemptId) => Place.Of(nameof(CallbackAttempt), callbackId, attemptId);
+
+    internal static string ReasonPlace(string callbackId) => Place.Of("Callback", callbackId, "reason");
+
     private static string PlaceOf(string callbackId) => Place.Of("Callback", callbackId, "request");
 }
 

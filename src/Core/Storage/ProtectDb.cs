@@ -30,6 +30,14 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
 
+    /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>
+    internal Func<Func<int>, CancellationToken, Task<int>>? SaveThrough { get; set; }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        SaveThrough is { } gate
+            ? gate(() => SaveChanges(acceptAllChangesOnSuccess), cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite cannot order DateTimeOffset: instants are integers in every database.

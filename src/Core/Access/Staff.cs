@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Access;
+
+/// <summary>Who acts, looked up in the transaction of the act: somebody suspended a moment ago does nothing more.</summary>
+internal static class Staff
+{
+    public static Practitioner? Acting(this ProtectDb db, string practitionerId) =>
+        db.Users.AsNoTracking().SingleOrDefault(p => p.PublicId == practitionerId && !p.Suspended);
+
+    public static string? WorkNameOf(this ProtectDb db, long? practitionerKey) =>
+        practitionerKey is null ? null : db.Users.Where(p => p.Id == practitionerKey).Select(p => p.WorkName).SingleOrDefault();
+}

@@ -1,0 +1,24 @@
+namespace ProtectRespect.Core.Conversations;
+
+/// <summary>
+/// Sentences that the house itself says to a visitor when neither bot nor practitioner speaks. They are content that practitioners
+/// own, never text in code.
+/// </summary>
+public interface IHouseWords
+{
+    /// <summary>The message <paramref name="id"/> (see <see cref="HouseWordIds"/>), with a practitioner's work name where it asks for one.</summary>
+    NewEntry Say(string id, string? workName = null);
+}
+
+/// <summary>What the duty room has to say to a visitor.</summary>
+public static class HouseWordIds
+{
+    /// <summary>A practitioner has joined; <c>{name}</c> is their work name.</summary>
+    public const string PractitionerHere = "practitioner-here";
+    /// <summary>The practitioner's connection was lost; the visitor is back in the queue at the old place.</summary>
+    public const string PractitionerLost = "practitioner-lost";
+    /// <summary>The practitioner has ended the conversation; the visitor may write again at any time.</summary>
+    public const string PractitionerEnded = "practitioner-ended";
+    /// <summary>The last practitioner has gone while the visitor waits.</summary>
+    public const string NobodyHere = "nobody-here";
+}

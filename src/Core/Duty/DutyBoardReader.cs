@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Duty;
+
+/// <summary>Everything that the duty board shows, read at one moment.</summary>
+/// <param name="Waiting">In queue order: the most urgent first, then who has waited longest.</param>
+/// <param name="Held">Longest held first.</param>
+public sealed record DutyBoard(
+    DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks);
+
+/// <summary>Somebody on duty. <see cref="Here"/> is false when their console has gone silent.</summary>
+public sealed record OnDuty(string Id, string WorkName, DateTimeOffset Since, bool Here, int Holding);
+
+/// <summary>The duty board as a query: read again on each hint, never a tail of a global id.</summary>
+public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, IOptions<DutyOptions> duty, TimeProvider clock)
+{
+    public async Task<DutyBoard> Read(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var open = await handovers.Open(ct).ConfigureAwait(false);
+        using var db = database.ReadContext();
+        var unfinished = db.Callbacks.Where(c => c.State == CallbackState.Open || c.State == CallbackState.Claimed);
+        return new DutyBoard(
+            now,
+            Urgency.InQueueOrder(open.Where(h => h.State is HandoverState.Requested), h => h.Level, h => h.RequestedAt),
+            [.. open.Where(h => h.State is HandoverState.Accepted).OrderBy(h => h.AcceptedAt)],
+            await OnDuty(db, open, now, ct).ConfigureAwait(false),
+            await unfinished.CountAsync(ct).ConfigureAwait(false),
+            await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false));
+    }
+
+    private async Task<IReadOnlyList<OnDuty>> OnDuty(ProtectDb db, IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)
+    {
+        var rows = await db.DutyStatuses.Where(d => d.OnDuty)
+            .Join(db.Users, d => d.PractitionerKey, p => p.Id, (d, p) => new { p.PublicId, p.WorkName, d.Since, d.LastHeartbeatAt })
+            .ToListAsync(ct).ConfigureAwait(false);
+        return rows.OrderBy(r => r.WorkName, StringComparer.Ordinal).Select(r => new OnDuty(
+            r.PublicId, r.WorkName, r.Since, DutyDecisions.IsHere(true, r.LastHeartbeatAt, duty.Value.Here, now), open.Count(h => h.HolderId == r.PublicId))).ToList();
+    }
+}

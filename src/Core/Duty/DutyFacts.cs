@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Duty;
+
+/// <summary>Who is there now, as a visitor may be told.</summary>
+/// <param name="WorkerHere">Somebody is on duty, and their console has shown a sign of life lately.</param>
+/// <param name="OpensAt">The next time at which a worker reads; null = not known.</param>
+/// <param name="Waiting">How many wait in the queue.</param>
+public sealed record DutyNow(bool WorkerHere, DateTimeOffset? OpensAt, int Waiting);
+
+/// <summary>The truth about who is there, at most a second old.</summary>
+public interface IDutyFacts
+{
+    DutyNow Now();
+}
+
+/// <summary>When the service is open; data that practitioners own.</summary>
+public interface IOpeningTimes
+{
+    /// <summary>The next opening after <paramref name="now"/>; null = not known.</summary>
+    DateTimeOffset? NextOpening(DateTimeOffset now);
+}
+
+/// <summary>Reads who is there at most once a second, however many turns ask; while one asks, the others take what was known.</summary>
+public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, TimeProvider clock, IOpeningTimes? openingTimes = null) : IDutyFacts
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private readonly Lock _reading = new();
+    private volatile Known? _known;
+
+    public DutyNow Now()
+    {
+        var known = _known;
+        if (known is not null && clock.GetElapsedTime(known.At) < Fresh)
+        {
+            return known.Facts;
+        }
+
+        if (known is null)
+        {
+            lock (_reading)
+            {
+                return (_known ??= Read()).Facts;
+            }
+        }
+
+        if (!_reading.TryEnter())
+        {
+            return known.Facts;
+        }
+
+        try
+        {
+            return (_known = Read()).Facts;
+        }
+        finally
+        {
+            _reading.Exit();
+        }
+    }
+
+    private Known Read()
+    {
+        var at = clock.GetTimestamp();
+        var now = clock.GetUtcNow();
+        using var db = database.ReadContext();
+        var here = db.AnyoneHere(duty.Value.Here, now);
+        var waiting = db.Handovers.Count(h => h.State == HandoverState.Requested);
+        return new Known(new DutyNow(here, openingTimes?.NextOpening(now), waiting), at);
+    }
+
+    private sealed record Known(DutyNow Facts, long At);
+}
+
+internal static class DutyQueries
+{
+    /// <summary>As <see cref="DutyDecisions.IsHere"/> says it.</summary>
+    public static bool AnyoneHere(this ProtectDb db, TimeSpan here, DateTimeOffset now)
+    {
+        var since = now - here;
+        return db.DutyStatuses.Any(d => d.OnDuty && d.LastHeartbeatAt > since);
+    }
+}

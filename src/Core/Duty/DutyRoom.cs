@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Duty;
+
+/// <summary>Going on and off duty, and the console's signs of life.</summary>
+public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
+{
+    public Task<Decision<DutyStatus>> GoOn(string practitionerId, CancellationToken ct) => Change(
+        practitionerId, AuditActions.DutyOn, (session, before, who) => DutyDecisions.GoOn(before, who.Id, session.Now), ct);
+
+    public Task<Decision<DutyStatus>> GoOff(string practitionerId, CancellationToken ct) => Change(
+        practitionerId, AuditActions.DutyOff, (session, before, who) => before is null
+            ? DutyDecisions.GoOn(null, who.Id, session.Now) with { OnDuty = false }
+            : DutyDecisions.GoOff(before, session.Db.HeldBy(who.Id), session.Now), ct);
+
+    /// <summary>
+    /// A sign of life from the console: whoever is on duty stays here, and every claim of theirs holds for another lease. Not audited;
+    /// nothing is decided by it.
+    /// </summary>
+    public Task Heartbeat(string practitionerId, CancellationToken ct) => writer.Commit(
+        session =>
+        {
+            if (session.Db.Acting(practitionerId) is not { } who)
+            {
+                return;
+            }
+
+            session.Db.DutyStatuses
+                .Where(d => d.PractitionerKey == who.Id && d.OnDuty)
+                .ExecuteUpdate(set => set
+                    .SetProperty(d => d.LastHeartbeatAt, session.Now)
+                    .SetProperty(d => d.Version, d => d.Version + 1));
+            session.Db.Handovers
+                .Where(h => h.State == HandoverState.Accepted && h.AcceptedByKey == who.Id)
+                .ExecuteUpdate(set => set
+                    .SetProperty(h => h.LeaseUntil, session.Now + duty.Value.Lease)
+                    .SetProperty(h => h.Version, h => h.Version + 1));
+        }, ct);
+
+    private Task<Decision<DutyStatus>> Change(
+        string practitionerId, string act, Func<WriteSession, DutyStatus?, Practitioner, Decision<DutyStatus>> decide, CancellationToken ct) => writer.Commit(
+        session =>
+        {
+            if (session.Db.Acting(practitionerId) is not { } who)
+            {
+                return PractitionerDecisions.NotFound;
+            }
+
+            var before = session.Db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == who.Id);
+            return decide(session, before, who).Then(after =>
+            {
+                if (after.OnDuty != (before?.OnDuty ?? false))
+                {
+                    session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), act, nameof(Practitioner), practitionerId));
+                    session.SignalAfterCommit(WakeTopics.DutyBoard);
+                }
+
+                return before is null ? session.Add(after) : session.Replace(before, after);
+            });
+        }, ct);
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Handovers;
+
+/// <summary>A handover as practitioners read it, with the opened card.</summary>
+public sealed record HandoverView(
+    string Id, string ConversationId, int Episode, HandoverState State, SafeguardingLevel Level, DangerAnswer Danger, Audience Audience,
+    DateTimeOffset RequestedAt, string? HolderId, string? Holder, DateTimeOffset? AcceptedAt, DateTimeOffset? LeaseUntil, int Lapses,
+    DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card);
+
+/// <summary>Handovers as practitioners read them, and who may read a conversation.</summary>
+public sealed class HandoverReader(IDatabase database, IKeyVault vault)
+{
+    /// <summary>Those that wait or are held, in no order.</summary>
+    public async Task<IReadOnlyList<HandoverView>> Open(CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Handovers.Where(h => h.State == HandoverState.Requested || h.State == HandoverState.Accepted), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>The newest handover of a conversation: the one that a page about it is about.</summary>
+    public async Task<HandoverView?> Latest(Conversation conversation, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        var latest = db.Handovers.Where(h => h.ConversationKey == conversation.Key).OrderByDescending(h => h.RequestedAt).Take(1);
+        return (await Views(db, latest, ct).ConfigureAwait(false)).SingleOrDefault();
+    }
+
+    /// <summary>
+    /// Content is read by who holds or has held the conversation, and by duty leads; to everybody else it does not exist.
+    /// Waiting conversations are read by claiming them.
+    /// </summary>
+    public async Task<bool> MayRead(Conversation conversation, string practitionerId, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        var who = await db.Users.SingleOrDefaultAsync(p => p.PublicId == practitionerId && !p.Suspended, ct).ConfigureAwait(false);
+        return who is not null
+            && (who.Role is PractitionerRole.DutyLead
+                || await db.Handovers.AnyAsync(h => h.ConversationKey == conversation.Key && h.AcceptedByKey == who.Id, ct).ConfigureAwait(false));
+    }
+
+    private async Task<List<HandoverView>> Views(ProtectDb db, IQueryable<Handover> handovers, CancellationToken ct)
+    {
+        var rows = await handovers
+            .Select(h => new
+            {
+                Handover = h,
+                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId }).Single(),
+                Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
+            })
+            .ToListAsync(ct).ConfigureAwait(false);
+        var views = new List<HandoverView>(rows.Count);
+        foreach (var row in rows)
+        {
+            var h = row.Handover;
+            var key = await vault.Open(row.Conversation.KeyId, ct).ConfigureAwait(false);
+            views.Add(new HandoverView(
+                h.Id, row.Conversation.Id, h.Episode, h.State, h.Level, h.Danger, h.Audience, h.RequestedAt, row.Holder?.PublicId, row.Holder?.WorkName,
+                h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard)));
+        }
+
+        return views;
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Handovers;
+
+/// <summary>
+/// What practitioners do with a handover. Each act is one transaction: the row, what the visitor reads of it in the log, and one
+/// audit row. Two who press at once are put in order by the writer; the second decides on what the first has left.
+/// </summary>
+public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vault, ConversationLog log, IHouseWords words, IOptions<DutyOptions> duty)
+{
+    public Task<Decision<Handover>> Claim(string handoverId, string practitionerId, CancellationToken ct) =>
+        ByPractitioner(handoverId, practitionerId, (session, h, who) =>
+            HandoverDecisions.Accept(h, ClaimOf(session, who), session.Db.WorkNameOf(h.AcceptedByKey), session.Now), Accepted, ct);
+
+    public Task<Decision<Handover>> HandBack(string handoverId, string practitionerId, CancellationToken ct) =>
+        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.HandBack(h, who.Id, session.Now), HandedBack, ct);
+
+    public Task<Decision<Handover>> End(string handoverId, string practitionerId, HandoverOutcome outcome, CancellationToken ct) =>
+        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.End(h, who.Id, outcome, session.Now), Ended, ct);
+
+    /// <summary>The lease has run out: back into the queue, and the visitor is told. A refusal when it was renewed meanwhile.</summary>
+    public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct) =>
+        Change(handoverId, ActionContext.System(LeaseSweeper.Job), (session, h) => HandoverDecisions.Lapse(h, session.Now), _ => Lapsed(), ct);
+
+    private Task<Decision<Handover>> ByPractitioner(
+        string handoverId, string practitionerId, Func<WriteSession, Handover, Practitioner, Decision<Handover>> decide, Func<Practitioner, Step> then, CancellationToken ct)
+    {
+        Practitioner? who = null;
+        return Change(
+            handoverId,
+            ActionContext.Practitioner(practitionerId),
+            (session, h) => (who = session.Db.Acting(practitionerId)) is null ? PractitionerDecisions.NotFound : decide(session, h, who),
+            _ => then(who!),
+            ct);
+    }
+
+    private async Task<Decision<Handover>> Change(
+        string handoverId, ActionContext by, Func<WriteSession, Handover, Decision<Handover>> decide, Func<Handover, Step> then, CancellationToken ct)
+    {
+        if (await KeyIdOf(handoverId, ct).ConfigureAwait(false) is not { } keyId)
+        {
+            return HandoverRefusals.NotFound;
+        }
+
+        var key = await vault.Open(keyId, ct).ConfigureAwait(false);
+        return await writer.Commit(
+            session =>
+            {
+                var before = session.Db.Handovers.AsNoTracking().Single(h => h.Id == handoverId);
+                var decision = decide(session, before);
+                return decision.Then(after =>
+                {
+                    var step = then(after);
+                    log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State }, step.Entries);
+                    step.Also?.Invoke(session, before);
+                    session.Audit(new AuditEntry(by, step.Act, nameof(Handover), handoverId));
+                    session.SignalAfterCommit(WakeTopics.DutyBoard);
+                    return session.Replace(before, after);
+                });
+            }, ct).ConfigureAwait(false);
+    }
+
+    private async Task<string?> KeyIdOf(string handoverId, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await db.Handovers.Where(h => h.Id == handoverId)
+            .Join(db.Conversations, h => h.ConversationKey, c => c.Key, (_, c) => c.KeyId)
+            .SingleOrDefaultAsync(ct).ConfigureAwait(false);
+    }
+
+    private Claim ClaimOf(WriteSession session, Practitioner who)
+    {
+        var onDuty = session.Db.DutyStatuses.Any(d => d.PractitionerKey == who.Id && d.OnDuty);
+        return new Claim(who.Id, onDuty, session.Db.HeldBy(who.Id), duty.Value.Capacity, duty.Value.Lease);
+    }
+
+    private Step Accepted(Practitioner who) => new(
+        ConversationState.WithPractitioner,
+        AuditActions.HandoverAccepted,
+        [words.Say(HouseWordIds.PractitionerHere, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Accepted, who.WorkName)]);
+
+    /// <summary>The bot speaks next: its turn is run by the timer.</summary>
+    private Step HandedBack(Practitioner who) => new(
+        ConversationState.WithBot,
+        AuditActions.HandoverHandedBack,
+        [HandoverMarkers.Of(HandoverMarkers.HandedBack, who.WorkName)],
+        (session, h) => ConversationTimers.Set(session, h.ConversationKey, ConversationTimers.HandedBack, session.Now));
+
+    private Step Ended(Practitioner who) => new(
+        ConversationState.Ended,
+        AuditActions.HandoverEnded,
+        [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)]);
+
+    private Step Lapsed() => new(
+        ConversationState.Waiting,
+        AuditActions.HandoverLapsed,
+        [HandoverMarkers.Of(HandoverMarkers.Lapsed, null), words.Say(HouseWordIds.PractitionerLost)]);
+
+    /// <summary>What follows a decision: who speaks now, what is audited, what the visitor reads.</summary>
+    private sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover>? Also = null);
+}
