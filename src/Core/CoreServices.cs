@@ -1,13 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
-using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
-using ProtectRespect.Core.Duty;
-using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
-using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Signals.InProcess;
 using ProtectRespect.Core.Storage;
@@ -35,22 +30,6 @@ public static class CoreServices
         .AddSingleton<ConversationGate>()
         .AddSingleton<ConversationLog>()
         .AddSingleton<ConversationTail>()
-        .AddSingleton<Handovers.Handovers>()
-        .AddSingleton<HandoverReader>()
-        .AddSingleton<PractitionerMessages>()
-        .AddSingleton<Notes>()
-        .AddSingleton<Drafts>()
-        .AddSingleton<DutyRoom>()
-        .AddSingleton<DutyBoardReader>()
-        .AddSingleton<IDutyFacts, DutyFacts>()
-        .AddSingleton<Callbacks.Callbacks>()
-        .AddSingleton<CallbackReader>()
-        .AddSingleton<Referrals.Referrals>()
-        .AddSingleton<ReferralReader>()
-        .AddSingleton<Practitioners>()
-        .AddSingleton<Readings>()
-        .AddHostedService<LeaseSweeper>()
-        .AddHostedService<NobodyHere>()
         .AddHostedService<Checkpointer>()
         .AddHostedService<AuditCheckpointer>()
         .AddHostedService<ChangedConversations>();

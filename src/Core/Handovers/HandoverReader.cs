@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
@@ -13,7 +12,7 @@ public sealed record HandoverView(
     DateTimeOffset RequestedAt, string? HolderId, string? Holder, DateTimeOffset? AcceptedAt, DateTimeOffset? LeaseUntil, int Lapses,
     DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card);
 
-/// <summary>Handovers as practitioners read them, and who may read a conversation.</summary>
+/// <summary>Handovers as practitioners read them.</summary>
 public sealed class HandoverReader(IDatabase database, IKeyVault vault)
 {
     /// <summary>Those that wait or are held, in no order.</summary>
@@ -29,19 +28,6 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
         using var db = database.ReadContext();
         var latest = db.Handovers.Where(h => h.ConversationKey == conversation.Key).OrderByDescending(h => h.RequestedAt).Take(1);
         return (await Views(db, latest, ct).ConfigureAwait(false)).SingleOrDefault();
-    }
-
-    /// <summary>
-    /// Content is read by who holds or has held the conversation, and by duty leads; to everybody else it does not exist.
-    /// Waiting conversations are read by claiming them.
-    /// </summary>
-    public async Task<bool> MayRead(Conversation conversation, string practitionerId, CancellationToken ct)
-    {
-        using var db = database.ReadContext();
-        var who = await db.Users.SingleOrDefaultAsync(p => p.PublicId == practitionerId && !p.Suspended, ct).ConfigureAwait(false);
-        return who is not null
-            && (who.Role is PractitionerRole.DutyLead
-                || await db.Handovers.AnyAsync(h => h.ConversationKey == conversation.Key && h.AcceptedByKey == who.Id, ct).ConfigureAwait(false));
     }
 
     private async Task<List<HandoverView>> Views(ProtectDb db, IQueryable<Handover> handovers, CancellationToken ct)

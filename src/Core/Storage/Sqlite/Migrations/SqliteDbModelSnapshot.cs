@@ -361,6 +361,10 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<long>("CallbackKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -373,6 +377,9 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasIndex("ByKey");
 
                     b.HasIndex("CallbackKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.ToTable("CallbackAttempt", (string)null);
                 });

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Referrals;
+
+namespace ProtectRespect.Core.Duty;
+
+public static class DutyServices
+{
+    /// <summary>
+    /// The duty room over the core. Needs <see cref="Conversations.IHouseWords"/>, <see cref="SetUpLink"/> and bound
+    /// <see cref="DutyOptions"/>; takes <see cref="IOpeningTimes"/> where there is one.
+    /// </summary>
+    public static IServiceCollection AddDutyRoom(this IServiceCollection services) => services
+        .AddSingleton<Handovers.Handovers>()
+        .AddSingleton<HandoverReader>()
+        .AddSingleton<PractitionerMessages>()
+        .AddSingleton<Notes>()
+        .AddSingleton<Drafts>()
+        .AddSingleton<DutyRoom>()
+        .AddSingleton<DutyBoardReader>()
+        .AddSingleton<IDutyFacts, DutyFacts>()
+        .AddSingleton<Callbacks.Callbacks>()
+        .AddSingleton<CallbackReader>()
+        .AddSingleton<Referrals.Referrals>()
+        .AddSingleton<ReferralReader>()
+        .AddSingleton<Practitioners>()
+        .AddSingleton<Readings>()
+        .AddHostedService<LeaseSweeper>()
+        .AddHostedService<NobodyHere>();
+}
