@@ -1,6 +1,9 @@
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
 
@@ -23,6 +26,13 @@ internal static class CoreApp
         services.AddSingleton(configuration["Site:At"] is { Length: > 0 } at ? ShiftedClock.StartingAt(at, TimeProvider.System) : TimeProvider.System);
         services.AddProtectCore();
         services.AddSingleton<SetUpLink>();
+        services.AddDutyRoom();
+        services.AddTurns();
+        services.AddSingleton(s => DialogLibrary.Open(
+            Settings.Dialogs(configuration), Path.Combine(s.GetRequiredService<DataFolder>().Root, "dialogs-last-good"), s.GetRequiredService<ILogger<DialogLibrary>>()));
+        services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
+        services.AddSingleton(_ => HouseWords.Load(Settings.Dialogs(configuration)));
+        services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
         // The web applications copy what is registered here.
         services.AddSingleton(services);

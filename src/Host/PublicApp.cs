@@ -1,3 +1,5 @@
+using ProtectRespect.Bot.Chat;
+using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core;
 
 /// <summary>The visitor's side: chat page, Direct Line, nothing else.</summary>
@@ -15,8 +17,17 @@ internal static class PublicApp
         Settings.AddOptions(builder.Services, configuration);
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
 
+        builder.Services.AddDirectLine(configuration);
+        builder.Services.AddVisitorPage();
+
         var app = builder.Build();
+        app.UseAddressPrivacy();
+        app.UseVisitorHeaders();
+        app.UseResponseCompression();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.MapHealth();
+        app.MapDirectLine();
+        app.MapVisitorPage();
         return app;
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
 
 /// <summary>Configuration: defaults, then environment, then the command line. An unknown key in a known section refuses the start.</summary>
@@ -20,10 +22,19 @@ internal static class Settings
     public static string AtHome(string path) =>
         Path.GetFullPath(path, Environment.GetEnvironmentVariable("PROTECTRESPECT_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory);
 
+    /// <summary>The content: where the setting names it, else at home, else the copy beside the program.</summary>
+    public static string Dialogs(IConfiguration configuration)
+    {
+        var folder = AtHome(configuration["Dialogs:Folder"] ?? "dialogs");
+        return Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, "dialogs");
+    }
+
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         Bind<SiteOptions>(services, configuration, SiteOptions.Section);
         Bind<StorageOptions>(services, configuration, StorageOptions.Section);
+        Bind<DutyOptions>(services, configuration, DutyOptions.Section);
+        Bind<TurnOptions>(services, configuration, TurnOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, IConfiguration configuration, string section)

@@ -14,17 +14,19 @@ public sealed class TestStore : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly bool _keep;
 
-    private TestStore(string folder, TimeProvider clock, bool acceptRestored, bool keep)
+    private TestStore(string folder, TimeProvider clock, bool acceptRestored, bool keep, Action<IServiceCollection>? add)
     {
         _keep = keep;
         Folder = folder;
-        _services = new ServiceCollection()
+        var services = new ServiceCollection();
+        services
             .AddSingleton(clock)
             .AddSingleton(Options.Create(new StorageOptions { Folder = folder, AcceptRestored = acceptRestored }))
             .AddSingleton(Options.Create(new SiteOptions()))
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddProtectCore()
-            .BuildServiceProvider();
+            .AddProtectCore();
+        add?.Invoke(services);
+        _services = services.BuildServiceProvider();
     }
 
     public string Folder { get; }
@@ -38,9 +40,10 @@ public sealed class TestStore : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <param name="folder">A folder of an earlier store to open again; null = a new one.</param>
-    public static async Task<TestStore> Open(string? folder = null, TimeProvider? clock = null, bool acceptRestored = false, bool keep = false)
+    /// <param name="add">Further services, for tests of what stands on the store.</param>
+    public static async Task<TestStore> Open(string? folder = null, TimeProvider? clock = null, bool acceptRestored = false, bool keep = false, Action<IServiceCollection>? add = null)
     {
-        var store = new TestStore(folder ?? Directory.CreateTempSubdirectory("protect-store-").FullName, clock ?? TimeProvider.System, acceptRestored, keep);
+        var store = new TestStore(folder ?? Directory.CreateTempSubdirectory("protect-store-").FullName, clock ?? TimeProvider.System, acceptRestored, keep, add);
         try
         {
             await store.Get<StoreStart>().Check(CancellationToken.None);

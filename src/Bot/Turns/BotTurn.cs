@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Safeguarding;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>What the bot made of one or more inputs.</summary>
+internal sealed record BotAnswer(IReadOnlyList<Reply> Replies, DialogState State, IReadOnlyList<Effect> Effects, SafeguardingLevel Level);
+
+/// <summary>
+/// Runs the bot over the inputs that are owed, one after the other, before anything is written. Null: the bot failed, and the
+/// inputs are kept for another try.
+/// </summary>
+internal sealed partial class BotTurn(IBot bot, IAssess assess, IDutyFacts duty, IOptions<TurnOptions> options, TimeProvider clock, ILogger<BotTurn> logger)
+{
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
+
+    public async Task<BotAnswer?> Answer(Conversation head, DialogState state, IReadOnlyList<TurnInput> inputs, CancellationToken ct)
+    {
+        var replies = new List<Reply>();
+        var effects = new List<Effect>();
+        var level = SafeguardingLevel.NotAssessed;
+        try
+        {
+            foreach (var input in inputs)
+            {
+                var assessment = input.Text is { } text ? Assess(text) : Assessment.NotAssessed;
+                level = assessment.Level > level ? assessment.Level : level;
+                var result = await bot.Answer(state, input, Facts(head, assessment), ct).WaitAsync(_patience, clock, ct);
+                replies.AddRange(result.Replies);
+                effects.AddRange(result.Effects);
+                state = result.State;
+            }
+        }
+#pragma warning disable CA1031 // Whatever a bot throws, the visitor's message is stored and a person can be reached.
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.BotFailed(logger, head.Id, failure.GetType().Name);
+            return null;
+        }
+
+        return new BotAnswer(replies, state, effects, level);
+    }
+
+    private TurnFacts Facts(Conversation head, Assessment assessment)
+    {
+        var here = duty.Now();
+        return new TurnFacts
+        {
+            Now = clock.GetUtcNow(),
+            ConversationId = head.Id,
+            State = head.State,
+            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting },
+            Assessment = assessment,
+        };
+    }
+
+    /// <summary>A fault in the recogniser never holds a message up: it goes on as "not assessed".</summary>
+    private Assessment Assess(string text)
+    {
+        try
+        {
+            return assess.Assess(text);
+        }
+#pragma warning disable CA1031 // See above.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.AssessmentFailed(logger, failure.GetType().Name);
+            return Assessment.NotAssessed;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The bot failed in conversation {ConversationId}: {Failure}")]
+        public static partial void BotFailed(ILogger logger, string conversationId, string failure);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The safeguarding assessment failed: {Failure}")]
+        public static partial void AssessmentFailed(ILogger logger, string failure);
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Logging;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>
+/// The content in force. A valid folder is kept as the last good version; a faulty one is refused with all its faults while the last
+/// good one serves; the start is refused only when there is no good version at all.
+/// </summary>
+public sealed partial class DialogLibrary : IOpeningTimes
+{
+    private DialogLibrary(DialogSet current, IReadOnlyList<DialogFault> faults) => (Current, Faults) = (current, faults);
+
+    public DialogSet Current { get; }
+
+    /// <summary>Why the newest content does not serve; empty when it does.</summary>
+    public IReadOnlyList<DialogFault> Faults { get; }
+
+    /// <param name="folder">The content as the authors left it.</param>
+    /// <param name="lastGood">Where the last good version is kept.</param>
+    public static DialogLibrary Open(string folder, string lastGood, ILogger<DialogLibrary> logger)
+    {
+        var load = DialogSet.Load(folder);
+        if (load.Set is { } set)
+        {
+            Keep(folder, lastGood);
+            return new DialogLibrary(set, []);
+        }
+
+        foreach (var fault in load.Faults)
+        {
+            Log.Fault(logger, fault.ToString());
+        }
+
+        var last = Directory.Exists(lastGood) ? DialogSet.Load(lastGood).Set : null;
+        return last is not null
+            ? new DialogLibrary(last, load.Faults)
+            : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
+    }
+
+    public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextOpening(now);
+
+    /// <summary>A whole copy first, then the change of names.</summary>
+    private static void Keep(string folder, string lastGood)
+    {
+        var draft = lastGood + ".new";
+        if (Directory.Exists(draft))
+        {
+            Directory.Delete(draft, recursive: true);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(draft, Path.GetRelativePath(folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        if (Directory.Exists(lastGood))
+        {
+            Directory.Delete(lastGood, recursive: true);
+        }
+
+        Directory.Move(draft, lastGood);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Dialogs: {Fault}")]
+        public static partial void Fault(ILogger logger, string fault);
+    }
+}

@@ -1,0 +1,74 @@
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Storage;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>
+/// The few sentences that are said when no dialog can speak. Content like the rest, in <c>dialogs/house.yaml</c>, but read without
+/// the dialog loader, so that a fault there cannot silence them.
+/// </summary>
+public sealed class HouseWords : IHouseWords
+{
+    public const string BotFailed = "bot-failed";
+    public const string FilesRefused = "files-refused";
+    private const string Name = "{name}";
+
+    private static readonly string[] Needed =
+    [
+        BotFailed, FilesRefused,
+        HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
+    ];
+
+    private readonly HouseFile _file;
+
+    private HouseWords(HouseFile file) => _file = file;
+
+    /// <summary>Refuses the start when a sentence is missing.</summary>
+    public static HouseWords Load(string folder)
+    {
+        var path = Path.Combine(folder, "house.yaml");
+        if (!File.Exists(path))
+        {
+            throw new StartRefusedException($"{path} is missing: without it nothing could be said when a dialog fails.");
+        }
+
+        var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<HouseFile>(File.ReadAllText(path));
+        var missing = Needed.Where(id => !file.Words.TryGetValue(id, out var word) || string.IsNullOrWhiteSpace(word.En)).ToList();
+        return missing.Count == 0
+            ? new HouseWords(file)
+            : throw new StartRefusedException($"{path} lacks words for: {string.Join(", ", missing)}.");
+    }
+
+    public NewEntry Say(string id, string? workName = null) => new()
+    {
+        Kind = EntryKind.Message,
+        AuthorKind = AuthorKind.Bot,
+        AuthorId = TurnEntries.BotId,
+        ContentId = $"house/{id}",
+        ContentVersion = _file.Version,
+        Body = new EntryBody
+        {
+            Text = _file.Words[id].En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
+            AuthorName = TurnEntries.BotName,
+            Actions = _file.Words[id].Choices.Count > 0
+                ? [.. _file.Words[id].Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice })]
+                : null,
+        },
+    };
+
+    internal sealed class HouseFile
+    {
+        public string Version { get; set; } = "1";
+        public string Owner { get; set; } = "";
+        public string ReviewBy { get; set; } = "";
+        public Dictionary<string, HouseWord> Words { get; set; } = [];
+    }
+
+    internal sealed class HouseWord
+    {
+        public string En { get; set; } = "";
+        public List<string> Choices { get; set; } = [];
+    }
+}

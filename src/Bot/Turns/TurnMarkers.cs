@@ -1,0 +1,12 @@
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>Markers that turns put into the log; docs/events.md lists them with those of the console.</summary>
+internal static class TurnMarkers
+{
+    public const string HandoverRequested = "handover.requested";
+    public const string HandoverWithdrawn = "handover.withdrawn";
+    public const string ConversationEnded = "conversation.ended";
+    public const string EpisodeBegan = "episode.began";
+    public const string VisitorLeft = "visitor.left";
+    public const string CallbackRequested = "callback.requested";
+}

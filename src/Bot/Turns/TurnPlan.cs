@@ -1,0 +1,24 @@
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>Everything one turn will write: log entries, head, and the records that its effects touch. Written together or not at all.</summary>
+internal sealed record TurnPlan(LogAppend Append, IReadOnlyList<Action<WriteSession, Conversation>> Records)
+{
+    /// <summary>False: the head has moved since it was read (a practitioner took over, another turn was faster); plan again.</summary>
+    public bool TryWrite(WriteSession session)
+    {
+        if (!Append.TryWrite(session))
+        {
+            return false;
+        }
+
+        foreach (var record in Records)
+        {
+            record(session, Append.After);
+        }
+
+        return true;
+    }
+}

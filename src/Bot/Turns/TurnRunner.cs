@@ -1,0 +1,223 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>
+/// One turn is one transaction: the visitor's words, the bot's replies, the new dialog state and the records of its effects are
+/// written together, guarded by the head as it was read. A bot that fails costs its answer, never the words.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IConversationReader reader, ConversationLog log, IWriter writer, IKeyVault vault, ConversationGate gate,
+    BotTurn bot, TurnPlanner planner, HouseWords words, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    public async Task<StartedConversation> Start(StartRequest request, CancellationToken ct)
+    {
+        if (await reader.Find(request.ConversationId, ct) is { } existing)
+        {
+            return new StartedConversation(existing, Created: false);
+        }
+
+        var key = await vault.NewKey(ct);
+        var now = clock.GetUtcNow();
+        var head = new Conversation
+        {
+            Id = request.ConversationId,
+            UserId = request.UserId ?? "",
+            KeyId = key.Id,
+            StartedAt = now,
+            LastEntryAt = now,
+            ChangedAt = now,
+        };
+        var answer = await bot.Answer(head, DialogState.Empty, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
+        var plan = answer is null
+            ? new TurnPlan(log.Prepare(head, key, words.Say(HouseWords.BotFailed)), [])
+            : await planner.Plan(head, head, key, said: null, answer, ct);
+        var created = await writer.Commit(plan.Append.TryWriteNew, ct);
+        return created is not null
+            ? new StartedConversation(created, Created: true)
+            : new StartedConversation((await reader.Find(request.ConversationId, ct))!, Created: false);
+    }
+
+    public async Task<Received> Receive(Conversation conversation, VisitorMessage message, CancellationToken ct)
+    {
+        try
+        {
+            using var turn = await gate.Enter(conversation.Id, ct);
+            while (true)
+            {
+                var head = await Head(conversation.Id, ct);
+                if (message.ClientId is { } clientId && await reader.FindByClientId(head, AuthorKind.Visitor, clientId, ct) is { } earlier)
+                {
+                    return earlier.Body.Text == message.Text
+                        ? new Received.Stored(ActivityId.Of(head.Id, earlier.Epoch, earlier.Sequence))
+                        : new Received.TextDiffers();
+                }
+
+                var plan = await Plan(head, message, ct);
+                if (await writer.Commit(plan.TryWrite, ct))
+                {
+                    var row = plan.Append.Rows.First(r => r.AuthorKind is AuthorKind.Visitor);
+                    return new Received.Stored(ActivityId.Of(head.Id, row.Epoch, row.Sequence));
+                }
+            }
+        }
+        catch (StoreUnavailableException)
+        {
+            return new Received.StoreUnavailable(RetryAfter);
+        }
+    }
+
+    /// <summary>Runs the turn that a conversation owes (a crash or a failed bot left it), or the input of a timer.</summary>
+    public async Task Catch(string conversationId, TurnInput? timer, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(conversationId, ct);
+        while (true)
+        {
+            var head = await Head(conversationId, ct);
+            var owes = head.AnsweredThrough < head.LastVisitorSequence;
+            if ((!owes && timer is null) || !ConversationFlow.BotMaySpeak(head.State) || (timer is not null && head.State is ConversationState.Ended))
+            {
+                return;
+            }
+
+            var plan = await PlanInputs(head, said: null, await Owed(head, ct), timer, ct);
+            if (await writer.Commit(plan.TryWrite, ct))
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task Leave(Conversation conversation, CancellationToken ct)
+    {
+        var key = await vault.Open(conversation.KeyId, ct);
+        await writer.Commit(
+            session =>
+            {
+                var head = session.Log.FindByKey(conversation.Key)!;
+                var next = head.State switch
+                {
+                    ConversationState.WithPractitioner => ConversationState.WithPractitioner,
+                    ConversationState.Waiting => HandoverRequests.Leave(session, head) ? ConversationState.Waiting : ConversationState.Ended,
+                    _ => ConversationState.Ended,
+                };
+                log.AppendIn(session, head.Key, key, after => after with { TokenVersion = head.TokenVersion + 1, State = next }, TurnEntries.Marker(TurnMarkers.VisitorLeft));
+            }, ct);
+    }
+
+    public async Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(conversation.Id, ct);
+        var key = await vault.Open(conversation.KeyId, ct);
+        await writer.Commit(
+            session =>
+            {
+                var head = session.Log.FindByKey(conversation.Key)!;
+                if (ConversationFlow.BotMaySpeak(head.State))
+                {
+                    log.AppendIn(session, head.Key, key, after => after, words.Say(HouseWords.FilesRefused));
+                }
+            }, ct);
+    }
+
+    public Task AdoptUser(Conversation conversation, string userId, CancellationToken ct) => writer.Commit(
+        session =>
+        {
+            var head = session.Log.FindByKey(conversation.Key)!;
+            if (head.UserId.Length == 0)
+            {
+                session.Log.Advance(head, head with { UserId = userId });
+            }
+        }, ct);
+
+    private async Task<Conversation> Head(string conversationId, CancellationToken ct) =>
+        await reader.Find(conversationId, ct) ?? throw new InvalidOperationException("A turn was asked for a conversation that does not exist.");
+
+    private async Task<TurnPlan> Plan(Conversation head, VisitorMessage message, CancellationToken ct)
+    {
+        var said = TurnEntries.OfVisitor(head, message);
+        if (ConversationFlow.BotMaySpeak(head.State))
+        {
+            var inputs = await Owed(head, ct);
+            inputs.Add(new TurnInput(head.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, message.Text, head.LastSequence + 1));
+            return await PlanInputs(head, said, inputs, timer: null, ct);
+        }
+
+        // A practitioner holds the conversation: the words are theirs to answer, nothing is owed by the bot.
+        var key = await vault.Open(head.KeyId, ct);
+        var append = log.Prepare(head, key, said).Also(after => after with { AnsweredThrough = after.LastVisitorSequence });
+        return new TurnPlan(append, []);
+    }
+
+    private async Task<TurnPlan> PlanInputs(Conversation stored, NewEntry? said, List<TurnInput> inputs, TurnInput? timer, CancellationToken ct)
+    {
+        if (timer is not null)
+        {
+            inputs.Add(timer);
+        }
+
+        var key = await vault.Open(stored.KeyId, ct);
+        var head = stored.State is ConversationState.Ended ? stored with { State = ConversationState.WithBot, Episode = stored.Episode + 1 } : stored;
+        var state = stored.SealedDialogState is { } bytes ? key.OpenJson(bytes, DialogJson.Default.DialogState, DialogStatePlace.Of(stored.Id)) : DialogState.Empty;
+        var answer = await bot.Answer(head, state, inputs, ct);
+        return answer is null
+            ? Failed(stored, head, key, said)
+            : await planner.Plan(stored, head, key, said, answer, ct);
+    }
+
+    /// <summary>The words are kept and the visitor hears the truth once; after enough failures a person is called.</summary>
+    private TurnPlan Failed(Conversation stored, Conversation head, SecretKey key, NewEntry? said)
+    {
+        var failures = stored.FailedTurns + 1;
+        var callPerson = failures == options.Value.FailuresUntilHandover && head.State is ConversationState.WithBot;
+        List<NewEntry> entries = said is null ? [] : [said];
+        if (failures == 1)
+        {
+            entries.Add(words.Say(HouseWords.BotFailed));
+        }
+
+        if (callPerson)
+        {
+            Log.PersonCalled(logger, stored.Id, failures);
+            entries.Add(TurnEntries.Marker(TurnMarkers.HandoverRequested));
+        }
+
+        var append = log.Prepare(stored, head, key, entries).Also(after => after with
+        {
+            FailedTurns = failures,
+            State = callPerson ? ConversationState.Waiting : head.State,
+            AnsweredThrough = failures >= options.Value.FailuresUntilHandover ? after.LastVisitorSequence : after.AnsweredThrough,
+        });
+        return new TurnPlan(append, callPerson
+            ? [(session, after) => HandoverRequests.Request(session, after, key, new HandoverCard { Reason = "The computer helper failed." }, SafeguardingLevel.NotAssessed)]
+            : []);
+    }
+
+    private async Task<List<TurnInput>> Owed(Conversation head, CancellationToken ct)
+    {
+        if (head.AnsweredThrough >= head.LastVisitorSequence)
+        {
+            return [];
+        }
+
+        var page = await reader.Read(head, head.AnsweredThrough, 100, ct);
+        return [.. page.Entries
+            .Where(e => e is { AuthorKind: AuthorKind.Visitor, Kind: EntryKind.Message })
+            .Select(e => new TurnInput(TurnInputKind.Message, e.Body.Text, e.Sequence))];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A person was called for conversation {ConversationId} after {Failures} failed answers.")]
+        public static partial void PersonCalled(ILogger logger, string conversationId, int failures);
+    }
+}

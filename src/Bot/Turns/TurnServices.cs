@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using ProtectRespect.Bot.Chat;
+using ProtectRespect.Core.Safeguarding;
+
+namespace ProtectRespect.Bot.Turns;
+
+public static class TurnServices
+{
+    /// <summary>Needs from the host: <see cref="DialogLibrary"/>, <see cref="HouseWords"/>, the core, and bound <see cref="TurnOptions"/>.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<IAssess, NotAssessing>()
+        .AddSingleton<IBot, LocalBot>()
+        .AddSingleton<IVisitorContent, VisitorContent>()
+        .AddSingleton<BotTurn>()
+        .AddSingleton<TurnPlanner>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
+        .AddHostedService<TurnSweeper>();
+}

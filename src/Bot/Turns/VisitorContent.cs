@@ -1,0 +1,29 @@
+using ProtectRespect.Bot.Chat;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+
+namespace ProtectRespect.Bot.Turns;
+
+/// <summary>The page's content before a conversation exists: what the bot would say first, now.</summary>
+internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, TimeProvider clock) : IVisitorContent
+{
+    /// <summary>Ids in the services directory of what can be rung at any hour.</summary>
+    private static readonly string[] Always = ["emergency", "childline"];
+
+    public IReadOnlyList<NewEntry> Greeting()
+    {
+        var here = duty.Now();
+        var facts = new TurnFacts
+        {
+            Now = clock.GetUtcNow(),
+            ConversationId = "",
+            State = ConversationState.WithBot,
+            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting },
+        };
+        return [.. DialogEngine.Run(dialogs.Current, DialogState.Empty, new TurnInput(TurnInputKind.Started, null, 0), facts).Replies.Select(TurnEntries.OfBot)];
+    }
+
+    public IReadOnlyList<CardAction> Helplines() =>
+        [.. Always.Select(dialogs.Current.Services.Find).OfType<Service>().SelectMany(s => s.Actions).Where(a => a.Type == "call")];
+}
