@@ -1,4 +1,6 @@
 using ProtectRespect.Core;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Storage;
 
 /// <summary>What the terminal says when everything is up.</summary>
 internal static class Banner
@@ -17,6 +19,12 @@ internal static class Banner
         }
         else
         {
+            using var db = core.GetRequiredService<IDatabase>().ReadContext();
+            if (!db.Users.Any())
+            {
+                lines.Add(SetUpLinkCommand.Words(site, core.GetRequiredService<SetUpLink>().Current()));
+            }
+
             lines.Add("To see it alive with made-up people first: ./run --demo");
         }
 

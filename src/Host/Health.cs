@@ -1,10 +1,14 @@
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core.Storage;
 
 /// <summary>Whether this node can be sent visitors: it answers 200 only while messages can be stored.</summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app) =>
-        app.MapGet("/health", (Writer writer) => writer.Fault is null
-            ? Results.Text("ready")
-            : Results.Text("not ready: the store failed", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health", (Writer writer, DialogLibrary dialogs) => (writer.Fault, dialogs.Faults.Count) switch
+        {
+            (not null, _) => Results.Text("not ready: the store failed", statusCode: StatusCodes.Status503ServiceUnavailable),
+            (_, > 0) => Results.Text($"ready, with the last good dialogs: the newest have {dialogs.Faults.Count} faults"),
+            _ => Results.Text("ready"),
+        });
 }
