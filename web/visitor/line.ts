@@ -10,6 +10,9 @@ const keepAlive = 20_000;
 /** Silence after which a socket counts as dead: the server sends an empty frame more often than this. */
 const silence = 50_000;
 
+/** A socket that ends sooner counts as refused: the next one waits longer, and what is new is fetched meanwhile. */
+const steady = 2000;
+
 /**
  * The Direct Line of this page: starts a conversation when the first thing is said, then listens and comes back by watermark
  * after every drop. The token lives in this object only.
@@ -110,25 +113,27 @@ export class Line {
 
   private async listenAgainAndAgain({ conversationId, streamUrl }: Session): Promise<void> {
     const isOurs = () => this.session?.conversationId === conversationId;
-    for (let attempt = 0, url: string | undefined = streamUrl; isOurs(); attempt++) {
-      const opened = url !== undefined && await this.listen(url);
+    let url: string | undefined = streamUrl;
+    for (let attempt = 0; isOurs(); attempt++) {
+      const lived: number = url === undefined ? 0 : await this.listen(url);
       if (!isOurs()) {
         return;
       }
 
-      this.onState(!opened && await this.catchUp() ? 'online' : 'lost');
-      attempt = opened ? 0 : attempt;
+      const isSteady = lived > steady;
+      this.onState(url !== undefined && !isSteady && await this.catchUp() ? 'online' : 'lost');
+      attempt = isSteady ? 0 : attempt;
       await this.pause.for(backoff(attempt));
       url = await this.reconnect();
     }
   }
 
-  /** Ends when the socket does; true = it had opened. */
-  private listen(streamUrl: string): Promise<boolean> {
+  /** Ends when the socket does, with how long it was open, in milliseconds. */
+  private listen(streamUrl: string): Promise<number> {
     return new Promise(resolve => {
       const { pathname, search } = new URL(streamUrl, location.href);
       const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${pathname}${search}`);
-      let opened = false;
+      let openedAt: number | undefined;
       let heard = Date.now();
       const beat = setInterval(() => {
         if (Date.now() - heard > silence) {
@@ -139,7 +144,7 @@ export class Line {
       }, keepAlive);
 
       socket.onopen = () => {
-        opened = true;
+        openedAt = Date.now();
         this.onState('online');
       };
       socket.onmessage = (event: MessageEvent<string>) => {
@@ -150,7 +155,7 @@ export class Line {
       };
       socket.onclose = () => {
         clearInterval(beat);
-        resolve(opened);
+        resolve(openedAt === undefined ? 0 : Date.now() - openedAt);
       };
       this.socket = socket;
     });

@@ -12,11 +12,13 @@ import type { Action, Activity } from './wire';
 
 const line = new Line(receive, state => {
   showState(state);
-  if (state === 'closed') {
+  if (state === 'online') {
+    outbox.hurry();
+  } else if (state === 'closed') {
     transcript.addNotice('This chat has closed.');
   }
 }, session => transcript.adopt(session.shown ?? {}));
-const transcript = new Transcript(putBack);
+const transcript = new Transcript(() => outbox.hurry(), putBack);
 const outbox = new Outbox(line, (key, delivery, id) => {
   transcript.deliver(key, delivery, id);
   if (delivery === 'failed') {

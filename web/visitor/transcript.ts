@@ -16,7 +16,7 @@ export class Transcript {
   private readonly byId = new Map<string, HTMLElement>();
   private readonly byKey = new Map<string, HTMLElement>();
 
-  constructor(private readonly onRetry: (text: string) => void) {}
+  constructor(private readonly onAgain: () => void, private readonly onPutBack: (text: string) => void) {}
 
   has(id: string): boolean {
     return this.byId.has(id);
@@ -49,7 +49,9 @@ export class Transcript {
 
     row.dataset['delivery'] = delivery;
     part(row, 'delivery').textContent = deliveries[delivery];
-    part(row, 'again').hidden = delivery !== 'refused';
+    const again = part(row, 'again');
+    again.hidden = delivery !== 'failed' && delivery !== 'refused';
+    again.textContent = delivery === 'failed' ? 'Try again now' : 'Put it back in the box';
     if (id !== undefined) {
       this.name(row, id);
       this.place(row, id);
@@ -94,8 +96,12 @@ export class Transcript {
     part(row, 'text').replaceChildren(...paragraphs.map(paragraph));
     part(row, 'links').replaceChildren(...actions.map(link).filter(each => each !== undefined));
     part(row, 'again').addEventListener('click', () => {
-      row.remove();
-      this.onRetry(text);
+      if (row.dataset['delivery'] === 'refused') {
+        row.remove();
+        this.onPutBack(text);
+      } else {
+        this.onAgain();
+      }
     });
     return row;
   }

@@ -1,0 +1,39 @@
+using System.Reflection;
+using Microsoft.Playwright;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace ProtectRespect.Journeys.Tests;
+
+/// <summary>One browser for all journeys; each visitor gets a context of their own, as a browser of their own would be.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Words =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var driver = typeof(Chromium).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlaywrightDriver").Value;
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = Words,
+            // Real browsers keep left pages whole; what Back shows is one of the things that are tested.
+            IgnoreDefaultArgs = ["--disable-back-forward-cache"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.CloseAsync();
+        playwright?.Dispose();
+    }
+}
