@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using ProtectRespect.Core.Access;
+
+namespace ProtectRespect.DutyConsole.Access;
+
+/// <summary>
+/// Who may use what: every page, endpoint and method of the live hub by name. What is not named here is denied to everybody, and a
+/// test fails for it. Whether a particular conversation or record may be seen is decided besides, by <see cref="ConversationAccess"/>.
+/// </summary>
+internal static class RoleTable
+{
+    private static readonly PractitionerRole[] Duty = [PractitionerRole.Practitioner, PractitionerRole.DutyLead];
+    private static readonly PractitionerRole[] Managers = [PractitionerRole.DutyLead, PractitionerRole.Admin];
+    private static readonly PractitionerRole[] SignedIn = [PractitionerRole.Practitioner, PractitionerRole.DutyLead, PractitionerRole.Admin];
+
+    public static IReadOnlyList<RoleRow> Rows { get; } =
+    [
+        RoleRow.Anyone("/health", "Whether this node is ready"),
+        RoleRow.Anyone("/a/{hash}", "Script and style of the console"),
+        RoleRow.Anyone("/SignIn", "Sign in"),
+        RoleRow.Anyone("/SetUp", "Make the first account, with the one-time link"),
+        RoleRow.Anyone("/Join", "Make an account, with an invitation"),
+        RoleRow.Anyone("/Error", "What went wrong, with a request id"),
+        RoleRow.For("/SignOut", "Sign out", SignedIn),
+        RoleRow.For("/Index", "Duty board", Duty),
+        RoleRow.For("/Conversations/Desk", "A conversation: held, waiting, or any for a duty lead", Duty),
+        RoleRow.For("/Callbacks/Index", "Callbacks by safe window", Duty),
+        RoleRow.For("/Callbacks/Card", "A callback: dial card, attempts, outcome", Duty),
+        RoleRow.For("/Referrals/Index", "Referrals: own ones, or all for a duty lead", Duty),
+        RoleRow.For("/Referrals/New", "Open a referral", Duty),
+        RoleRow.For("/Referrals/Form", "A referral", Duty),
+        RoleRow.For("/People/Index", "People: invite, suspend", Managers),
+        RoleRow.For("/hub", "The live connection", Duty),
+        RoleRow.For("/hub/negotiate", "The live connection's first request", Duty),
+        RoleRow.For("DutyHub.WatchBoard", "The live board", Duty),
+        RoleRow.For("DutyHub.Open", "Follow a conversation", Duty),
+        RoleRow.For("DutyHub.Close", "Stop following it", Duty),
+        RoleRow.For("DutyHub.Say", "Write to the visitor", Duty),
+        RoleRow.For("DutyHub.Typing", "Show the visitor that one writes", Duty),
+        RoleRow.For("DutyHub.SaveDraft", "Keep what is not sent yet", Duty),
+        RoleRow.For("DutyHub.Heartbeat", "Sign of life: duty and claims hold", Duty),
+    ];
+
+    private static readonly FrozenDictionary<string, RoleRow> ByName = Rows.ToFrozenDictionary(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>Null: not named, so denied.</summary>
+    public static RoleRow? Find(string? name) => name is null ? null : ByName.GetValueOrDefault(name);
+}
+
+/// <summary>One line of the table. An empty <see cref="Roles"/> with <see cref="ForAnyone"/> means that no sign-in is needed.</summary>
+internal sealed record RoleRow(string Name, string What, bool ForAnyone, IReadOnlyList<PractitionerRole> Roles)
+{
+    public static RoleRow Anyone(string name, string what) => new(name, what, ForAnyone: true, []);
+
+    public static RoleRow For(string name, string what, IReadOnlyList<PractitionerRole> roles) => new(name, what, ForAnyone: false, roles);
+
+    public bool Allows(PractitionerRole? role) => ForAnyone || (role is { } known && Roles.Contains(known));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace ProtectRespect.DutyConsole.Access;
+
+/// <summary>
+/// When each session last did something. An idle session ends after 15 minutes; being on duty is never idle. Kept in memory: a restart
+/// gives everybody 15 minutes more and signs nobody out.
+/// </summary>
+internal sealed class SessionActivity(TimeProvider clock)
+{
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
+
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _lastSeen = new(StringComparer.Ordinal);
+
+    /// <summary>The person did something.</summary>
+    public void Touch(string session) => _lastSeen[session] = clock.GetUtcNow();
+
+    public bool IsIdle(string session) => clock.GetUtcNow() - _lastSeen.GetOrAdd(session, clock.GetUtcNow()) > IdleLimit;
+
+    public bool IsTooOld(DateTimeOffset since) => clock.GetUtcNow() - since > Longest;
+
+    public void Forget(string session) => _lastSeen.TryRemove(session, out _);
+}
