@@ -1,10 +1,23 @@
-import { HubConnectionBuilder, LogLevel } from '@microsoft/signalr';
+import { watchBoard } from './board';
+import { followConversation } from './desk';
+import { keepAlive } from './heartbeat';
+import { Line } from './line';
+import { tick } from './time';
 
-/** Always tries again: the default policy gives up after 42 seconds, and a duty room is open for hours. */
-const retry = { nextRetryDelayInMilliseconds: (context: { previousRetryCount: number }) => Math.min(5000, 200 * 2 ** context.previousRetryCount) };
+document.documentElement.classList.add('js');
+tick();
 
-const hubUrl = document.body.dataset['hub'];
-if (hubUrl !== undefined) {
-  const connection = new HubConnectionBuilder().withUrl(hubUrl).withAutomaticReconnect(retry).configureLogging(LogLevel.Error).build();
-  void connection.start();
+const hub = document.body.dataset['hub'];
+if (hub !== undefined) {
+  const line = new Line(hub);
+  const board = document.getElementById('board');
+  const desk = document.getElementById('desk');
+  if (board !== null) {
+    watchBoard(line, board);
+  }
+  if (desk !== null) {
+    followConversation(line, desk);
+  }
+  keepAlive(line);
+  line.open();
 }

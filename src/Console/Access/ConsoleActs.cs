@@ -1,0 +1,16 @@
+namespace ProtectRespect.DutyConsole.Access;
+
+/// <summary>Names in the audit chain of what people do and read at the console; see docs/events.md.</summary>
+internal static class ConsoleActs
+{
+    public const string SignedIn = "session.started";
+    public const string SignedOut = "session.ended";
+    public const string SetUp = "account.set-up";
+    public const string Joined = "account.joined";
+    public const string ConversationRead = "conversation.read";
+    public const string CallbackRead = "callback.read";
+    public const string CallbackListRead = "callback.list-read";
+    public const string ReferralRead = "referral.read";
+    public const string ReferralListRead = "referral.list-read";
+    public const string PeopleRead = "people.read";
+}

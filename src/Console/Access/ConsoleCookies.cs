@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using ProtectRespect.Core;
+
+namespace ProtectRespect.DutyConsole.Access;
+
+/// <summary>
+/// The console's two cookies. On https and on localhost they are host-bound and secure; on plain http to an address, which is for a
+/// trial inside a house only, a browser would drop such cookies.
+/// </summary>
+internal sealed record ConsoleCookies(bool Secure)
+{
+    public const string Scheme = "practitioner";
+
+    public static ConsoleCookies For(SiteOptions site)
+    {
+        var url = new Uri(site.ConsoleUrl);
+        return new ConsoleCookies(url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost");
+    }
+
+    public void Configure(CookieAuthenticationOptions options)
+    {
+        Configure(options.Cookie, "duty");
+        options.ExpireTimeSpan = SessionActivity.Longest;
+        options.SlidingExpiration = false;
+        options.LoginPath = "/sign-in";
+        options.ReturnUrlParameter = "to";
+        options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<SessionCheck>().Validate(context);
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/hub"))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+            else
+            {
+                context.Response.Redirect(context.RedirectUri);
+            }
+
+            return Task.CompletedTask;
+        };
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            // What somebody may not use does not exist for them.
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
+    }
+
+    public void Configure(AntiforgeryOptions options)
+    {
+        Configure(options.Cookie, "form");
+        options.HeaderName = null;
+        options.SuppressXFrameOptionsHeader = true;
+    }
+
+    private void Configure(CookieBuilder cookie, string name)
+    {
+        cookie.Name = Secure ? "__Host-" + name : name;
+        cookie.Path = "/";
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.SecurePolicy = Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+        cookie.IsEssential = true;
+    }
+}

@@ -1,0 +1,70 @@
+import type { Line } from './line';
+import { announce } from './announcer';
+import { showRows, write } from './rows';
+import { serverSaid, showWaits } from './time';
+import type { BoardView } from './wire';
+
+/** Keeps the board as the server has it: each message is the whole board. */
+export function watchBoard(line: Line, root: HTMLElement): void {
+  const known = new Set<string>();
+  for (const row of root.querySelectorAll<HTMLElement>('#waiting > [data-key]')) {
+    known.add(row.dataset['key'] ?? '');
+  }
+
+  const show = (board: BoardView): void => {
+    serverSaid(board.now);
+    list(root, 'waiting', board.waiting, item => item.conversationId, (row, item) => {
+      row.className = item.level;
+      write(row, 'kind', item.kind);
+      write(row, 'why', item.why);
+      write(row, 'danger', item.danger);
+      write(row, 'level', item.levelWords);
+      write(row, 'alarm', item.alarm ?? '');
+      row.querySelector<HTMLElement>('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
+      row.querySelector<HTMLElement>('[data-since], [data-part="since"]')?.setAttribute('data-since', String(item.since));
+      row.querySelector('form')?.setAttribute('action', `/conversations/${item.conversationId}?handler=Claim`);
+      row.querySelector('a')?.setAttribute('href', `/conversations/${item.conversationId}`);
+    });
+    list(root, 'live', board.live, item => item.conversationId, (row, item) => {
+      write(row, 'kind', item.kind);
+      write(row, 'holder', item.holder);
+      write(row, 'level', item.levelWords);
+      write(row, 'alarm', item.alarm ?? '');
+      row.querySelector<HTMLElement>('[data-part="since"]')?.setAttribute('data-since', String(item.since));
+      const link = row.querySelector<HTMLElement>('a');
+      link?.setAttribute('href', `/conversations/${item.conversationId}`);
+      link?.toggleAttribute('hidden', root.dataset['lead'] !== 'true' && item.holderId !== root.dataset['me']);
+    });
+    list(root, 'on-duty', board.onDuty, item => item.id, (row, item) => {
+      write(row, 'name', item.name);
+      write(row, 'here', item.here ? `holds ${item.holding}` : 'no sign of life');
+    });
+    write(root, 'callbacks-open', String(board.callbacks.open));
+    write(root, 'callbacks-due', String(board.callbacks.due));
+    write(root, 'callbacks-overdue', String(board.callbacks.overdue));
+    showWaits(root);
+
+    for (const item of board.waiting) {
+      if (!known.has(item.conversationId)) {
+        known.add(item.conversationId);
+        announce(`Someone new is waiting. ${item.kind}. ${item.levelWords}.`);
+      }
+    }
+    document.title = board.waiting.length > 0 ? `(${board.waiting.length}) Duty board` : 'Duty board';
+  };
+
+  line.on<BoardView>('Board', show);
+  line.whenConnected(() => {
+    line.ask<BoardView>('WatchBoard').then(show).catch(() => undefined);
+  });
+}
+
+function list<T>(root: HTMLElement, id: string, items: readonly T[], key: (item: T) => string, fill: (row: HTMLElement, item: T) => void): void {
+  const rows = root.querySelector<HTMLElement>(`#${id}`);
+  if (rows !== null) {
+    showRows(rows, `${id}-row`, items, key, fill);
+    rows.hidden = items.length === 0;
+    root.querySelector<HTMLElement>(`#${id}-empty`)?.toggleAttribute('hidden', items.length > 0);
+    write(root, `${id}-count`, String(items.length));
+  }
+}

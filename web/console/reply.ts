@@ -1,0 +1,55 @@
+import type { Line } from './line';
+import type { Outbox } from './outbox';
+
+const draftPause = 600;
+const typingPause = 3_000;
+
+/**
+ * The box that one writes in. What is in it is kept on the server as it is typed, so a reload, a restart or another computer gives it
+ * back; it is forgotten when it was sent and stored.
+ */
+export function replyBox(line: Line, conversationId: string, form: HTMLFormElement, outbox: Outbox): { stored: () => void } {
+  const box = form.querySelector('textarea') as HTMLTextAreaElement;
+  const name = form.dataset['me'] ?? '';
+  let timer = 0;
+  let lastTyping = 0;
+  let saved = box.value;
+
+  const save = (): void => {
+    if (line.isUp && outbox.isEmpty && box.value !== saved) {
+      const text = box.value;
+      line.ask('SaveDraft', conversationId, text).then(() => { saved = text; }, () => undefined);
+    }
+  };
+
+  const send = (): void => {
+    const text = box.value.trim();
+    if (text === '') {
+      return;
+    }
+    box.value = '';
+    box.focus();
+    outbox.post(text, name);
+  };
+
+  box.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(save, draftPause);
+    if (Date.now() - lastTyping > typingPause && box.value !== '') {
+      lastTyping = Date.now();
+      line.tell('Typing', conversationId);
+    }
+  });
+  box.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  });
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    send();
+  });
+  line.whenConnected(save);
+  return { stored: save };
+}

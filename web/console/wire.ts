@@ -1,0 +1,80 @@
+/** What the live hub sends; the server's side is src/Console/Live/IDutyClient.cs. */
+export interface WaitingView {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly why: string;
+  readonly danger: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly since: number;
+  readonly alarm: string | null;
+}
+
+export interface LiveView {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly holder: string;
+  readonly holderId: string;
+  readonly since: number;
+  readonly alarm: string | null;
+}
+
+export interface OnDutyView {
+  readonly id: string;
+  readonly name: string;
+  readonly here: boolean;
+  readonly holding: number;
+}
+
+export interface BoardView {
+  readonly now: number;
+  readonly waiting: readonly WaitingView[];
+  readonly live: readonly LiveView[];
+  readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number };
+  readonly onDuty: readonly OnDutyView[];
+}
+
+export interface EntryView {
+  readonly sequence: number;
+  readonly by: 'visitor' | 'bot' | 'practitioner' | 'system';
+  readonly name: string;
+  readonly text: string;
+  readonly at: number;
+  readonly clientId: string | null;
+  readonly choices: readonly string[];
+}
+
+export interface EntriesView {
+  readonly conversationId: string;
+  readonly entries: readonly EntryView[];
+  readonly through: number;
+}
+
+export interface DeskView {
+  readonly conversationId: string;
+  readonly state: string;
+  readonly stateWords: string;
+  readonly holder: string | null;
+  readonly mine: boolean;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly visitorLeft: boolean;
+}
+
+export interface SayAnswer {
+  readonly sequence: number | null;
+  readonly refusal: string | null;
+}
+
+export interface OpenAnswer {
+  readonly desk: DeskView | null;
+  readonly entries: EntriesView | null;
+  readonly refusal: string | null;
+}
+
+export interface HeartbeatAnswer {
+  readonly onDuty: boolean;
+  readonly holding: number;
+}
