@@ -7,10 +7,7 @@ internal static class ConsoleActs
     public const string SignedOut = "session.ended";
     public const string SetUp = "account.set-up";
     public const string Joined = "account.joined";
-    public const string ConversationRead = "conversation.read";
-    public const string CallbackRead = "callback.read";
     public const string CallbackListRead = "callback.list-read";
-    public const string ReferralRead = "referral.read";
     public const string ReferralListRead = "referral.list-read";
     public const string PeopleRead = "people.read";
 }

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.DutyConsole.Access;
+using ProtectRespect.DutyConsole.Queries;
+
+namespace ProtectRespect.DutyConsole.Live;
+
+/// <summary>
+/// The live side of the console. Whoever connects asks first for what they missed, by sequence, and then gets what comes; nothing is
+/// remembered for a connection that has gone. Every call is checked by <see cref="RoleTableFilter"/>.
+/// </summary>
+internal sealed class DutyHub(
+    LiveConnections connections,
+    BoardFeed board,
+    ConversationFeed conversations,
+    ConversationQuery query,
+    IConversationReader reader,
+    PractitionerMessages messages,
+    Drafts drafts,
+    DutyRoom duty,
+    SessionActivity activity,
+    IEphemeral ephemeral,
+    ProtectDb db,
+    IWriter writer) : Hub<IDutyClient>
+{
+    public const string BoardGroup = "board";
+    private const int PageSize = 200;
+    private const int LongestClientId = 64;
+
+    private CancellationToken Gone => Context.ConnectionAborted;
+
+    public override Task OnConnectedAsync()
+    {
+        connections.Add(Context);
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        connections.Remove(Context.ConnectionId);
+        conversations.StopAll(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    /// <summary>The board as it is now; every change of it follows.</summary>
+    public async Task<BoardView> WatchBoard()
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, BoardGroup, Gone);
+        return await board.Look(Gone);
+    }
+
+    /// <summary>What was said after <paramref name="after"/>, and from then on what is said.</summary>
+    public async Task<OpenAnswer> Open(string conversationId, long after)
+    {
+        if (await query.Find(conversationId, Context.User!, Gone) is not { } seen)
+        {
+            return new OpenAnswer(null, null, "There is no such conversation.");
+        }
+
+        await writer.Commit(session => session.Audit(new AuditEntry(Context.User!.Acting(), AuditActions.ConversationRead, nameof(Conversation), conversationId)), Gone);
+        var page = await reader.Read(seen.Head, Math.Max(0, after), PageSize, Gone);
+        conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, page.ScannedThrough);
+        return new OpenAnswer(ConversationQuery.DeskOf(seen, Context.User!.Key()), EntryViews.Of(conversationId, page), null);
+    }
+
+    public void Close(string conversationId) => conversations.Stop(Context.ConnectionId, conversationId);
+
+    /// <summary>Writes to the visitor. The same <paramref name="clientId"/> again stores nothing twice.</summary>
+    public async Task<SayAnswer> Say(string conversationId, string clientId, string text)
+    {
+        activity.Touch(Context.User!.Session());
+        if (clientId.Length is 0 or > LongestClientId || await query.Find(conversationId, Context.User!, Gone) is null)
+        {
+            return new SayAnswer(null, "There is no such conversation.");
+        }
+
+        // Once it is asked for it is stored, even when the socket breaks meanwhile.
+        return await messages.Say(conversationId, Context.User!.PublicId(), text, clientId, CancellationToken.None) switch
+        {
+            Appended.Stored stored => new SayAnswer(stored.Sequence, null),
+            Appended.Refused refused => new SayAnswer(null, refused.Reason),
+            _ => new SayAnswer(null, "Another text was sent under the same id. Copy your text and write it again."),
+        };
+    }
+
+    public async Task Typing(string conversationId)
+    {
+        activity.Touch(Context.User!.Session());
+        if (await query.Find(conversationId, Context.User!, Gone) is { } seen && seen.IsHeldBy(Context.User!.Key()))
+        {
+            ephemeral.Publish(new EphemeralSignal(conversationId, EphemeralKind.Typing, AuthorKind.Practitioner, Context.User!.PublicId(), Context.User!.WorkName()));
+        }
+    }
+
+    public async Task SaveDraft(string conversationId, string text)
+    {
+        activity.Touch(Context.User!.Session());
+        if (await query.Find(conversationId, Context.User!, Gone) is not null)
+        {
+            await drafts.Save(conversationId, Context.User!.PublicId(), text, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Whoever is on duty stays here, and their claims hold. It is no sign of somebody who is off duty.</summary>
+    public async Task<HeartbeatAnswer> Heartbeat()
+    {
+        await duty.Heartbeat(Context.User!.PublicId(), Gone);
+        var key = Context.User!.Key();
+        var onDuty = await db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty, Gone);
+        var holding = await db.Handovers.CountAsync(h => h.State == HandoverState.Accepted && h.AcceptedByKey == key, Gone);
+        return new HeartbeatAnswer(onDuty, holding);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using ProtectRespect.DutyConsole.Access;
+
+namespace ProtectRespect.DutyConsole.Live;
+
+/// <summary>
+/// Asks before every call of the hub what a request would be asked: does the session still hold, and is the method named for this role.
+/// A socket outlives its sign-in otherwise.
+/// </summary>
+internal sealed class RoleTableFilter : IHubFilter
+{
+    public async ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var user = invocationContext.Context.User!;
+        var session = invocationContext.ServiceProvider.GetRequiredService<SessionCheck>();
+        if (!await session.Holds(user, invocationContext.Context.ConnectionAborted))
+        {
+            invocationContext.Context.Abort();
+            throw new HubException("Sign in again.");
+        }
+
+        if (RoleTable.Find(NameOf(invocationContext.HubMethodName))?.Allows(user.Role()) is not true)
+        {
+            throw new HubException("There is no such method.");
+        }
+
+        return await next(invocationContext);
+    }
+
+    public static string NameOf(string method) => $"{nameof(DutyHub)}.{method}";
+}

@@ -1,0 +1,26 @@
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.DutyConsole.Access;
+
+namespace ProtectRespect.DutyConsole.Pages.Callbacks;
+
+internal sealed class IndexModel(CallbackReader callbacks, Readings readings, TimeProvider clock) : ConsolePage
+{
+    private const int MostClosed = 20;
+
+    public IReadOnlyList<CallbackLine> Overdue { get; private set; } = [];
+    public IReadOnlyList<CallbackLine> Now { get; private set; } = [];
+    public IReadOnlyList<CallbackLine> Later { get; private set; } = [];
+    public IReadOnlyList<CallbackLine> Closed { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        await readings.Record(User.PublicId(), ConsoleActs.CallbackListRead, nameof(Callback), "", Ct);
+        var now = clock.GetUtcNow();
+        var due = await callbacks.Due(Ct);
+        Overdue = [.. due.Where(c => c.Overdue).OrderBy(c => c.DueAt)];
+        Now = [.. due.Where(c => !c.Overdue && c.WindowFrom <= now)];
+        Later = [.. due.Where(c => !c.Overdue && c.WindowFrom > now)];
+        Closed = await callbacks.Closed(MostClosed, Ct);
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Mvc;
+using ProtectRespect.Core;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.DutyConsole.Access;
+using ProtectRespect.DutyConsole.Live;
+using ProtectRespect.DutyConsole.Queries;
+
+namespace ProtectRespect.DutyConsole.Pages.Conversations;
+
+/// <summary>One conversation: what was said, who holds it, and what can be done. Every act is a form that works without script.</summary>
+internal sealed class DeskModel(
+    ConversationQuery query,
+    IConversationReader reader,
+    Handovers handovers,
+    PractitionerMessages messages,
+    Notes notes,
+    Drafts drafts,
+    Readings readings) : ConsolePage
+{
+    private const int PageSize = 500;
+
+    public SeenConversation Seen { get; private set; } = null!;
+    public DeskView Desk { get; private set; } = null!;
+    public HandoverCard? Card { get; private set; }
+    public IReadOnlyList<EntryView> Entries { get; private set; } = [];
+    public long Through { get; private set; }
+    public IReadOnlyList<NoteView> Notes { get; private set; } = [];
+    public string Draft { get; private set; } = "";
+    public string NextClientId { get; } = RandomId.New();
+    public string? Problem { get; private set; }
+
+    public bool MayClaim => Seen.Handover?.State is HandoverState.Requested;
+    public bool Mine => Desk.Mine;
+    public bool MayBeWatched => Card?.Screen is ScreenAnswer.Yes or ScreenAnswer.Maybe;
+
+    public Task<IActionResult> OnGet(string id) => Show(id, null);
+
+    public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
+
+    public async Task<IActionResult> OnPostHandBack(string id) => await Act(id, (handover, me) => handovers.HandBack(handover, me, Ct), "Handed back to the bot.");
+
+    public async Task<IActionResult> OnPostEnd(string id, HandoverOutcome? outcome) =>
+        outcome is not { } chosen || !Enum.IsDefined(chosen)
+            ? Refused(Here(id), "Choose how the conversation ended.")
+            : await Act(id, (handover, me) => handovers.End(handover, me, chosen, Ct), "The conversation has ended. The visitor may write again at any time.");
+
+    public async Task<IActionResult> OnPostSay(string id, string? clientId, string? text)
+    {
+        if (clientId is not { Length: > 0 and <= 64 } || await query.Find(id, User, Ct) is null)
+        {
+            return NotFound();
+        }
+
+        switch (await messages.Say(id, User.PublicId(), text ?? "", clientId, CancellationToken.None))
+        {
+            case Appended.Stored:
+                await drafts.Save(id, User.PublicId(), "", CancellationToken.None);
+                return LocalRedirect(Here(id) + "#reply");
+            case Appended.Refused refused:
+                return await Show(id, refused.Reason, text);
+            default:
+                return await Show(id, "This form was sent before with another text. Send it once more.", text);
+        }
+    }
+
+    public async Task<IActionResult> OnPostNote(string id, string? text)
+    {
+        if (await query.Find(id, User, Ct) is null)
+        {
+            return NotFound();
+        }
+
+        var added = await notes.Add(id, User.PublicId(), text ?? "", Ct);
+        return added.Made ? Said(Here(id) + "#notes", "Note kept. Only practitioners can read it.") : Refused(Here(id) + "#notes", added.Refusal);
+    }
+
+    private async Task<IActionResult> Act(string id, Func<string, string, Task<Decision<Handover>>> act, string done)
+    {
+        if (await query.Find(id, User, Ct) is not { } seen)
+        {
+            // It was there a moment ago for whoever lost the race for it: they are told who won.
+            return await query.HolderOf(id, Ct) is { } holder ? Refused("/", HandoverRefusals.AlreadyAccepted(holder)) : NotFound();
+        }
+
+        if (seen.Handover is not { } handover)
+        {
+            return NotFound();
+        }
+
+        var decision = await act(handover.Id, User.PublicId());
+        return decision.Made ? Said(await query.Find(id, User, Ct) is null ? "/" : Here(id), done)
+            : await query.Find(id, User, Ct) is null ? Refused("/", decision.Refusal)
+            : Refused(Here(id), decision.Refusal);
+    }
+
+    private async Task<IActionResult> Show(string id, string? problem, string? text = null)
+    {
+        if (await query.Find(id, User, Ct) is not { } seen)
+        {
+            return NotFound();
+        }
+
+        await readings.Record(User.PublicId(), AuditActions.ConversationRead, nameof(Conversation), id, Ct);
+        Seen = seen;
+        Desk = ConversationQuery.DeskOf(seen, User.Key());
+        Card = await query.CardOf(seen, Ct);
+        var entries = new List<EntryView>();
+        LogPage page;
+        do
+        {
+            page = await reader.Read(seen.Head, Through, PageSize, Ct);
+            entries.AddRange(page.Entries.Select(EntryViews.Of));
+            Through = page.ScannedThrough;
+        }
+        while (page.Entries.Count == PageSize);
+
+        Entries = entries;
+        Notes = await notes.List(seen.Head, Ct);
+        Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
+        Problem = problem;
+        return Page();
+    }
+
+    private static string Here(string id) => $"/conversations/{id}";
+}

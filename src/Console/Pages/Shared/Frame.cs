@@ -1,0 +1,16 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.DutyConsole.Access;
+
+namespace ProtectRespect.DutyConsole.Pages.Shared;
+
+/// <summary>What the frame of every page shows.</summary>
+internal sealed class Frame(ProtectDb db)
+{
+    public Task<bool> IsOnDuty(ClaimsPrincipal user)
+    {
+        var key = user.Key();
+        return db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty);
+    }
+}

@@ -1,0 +1,121 @@
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Access;
+
+namespace ProtectRespect.DutyConsole.Pages;
+
+/// <summary>What values are called on the screen.</summary>
+internal static class Words
+{
+    public static string Of(Audience audience) => audience switch
+    {
+        Audience.YoungPerson => "Young person",
+        Audience.ParentOrCarer => "Parent or carer",
+        Audience.Professional => "Professional",
+        Audience.SomeoneElse => "Someone else",
+        _ => "Not known who",
+    };
+
+    public static string Of(DangerAnswer danger) => danger switch
+    {
+        DangerAnswer.Me => "In danger now: says they are",
+        DangerAnswer.AChild => "In danger now: a child they worry about",
+        DangerAnswer.No => "Nobody in danger now, they say",
+        DangerAnswer.NotSure => "Not sure whether anyone is in danger",
+        _ => "Danger: not asked yet",
+    };
+
+    public static string Of(ScreenAnswer screen) => screen switch
+    {
+        ScreenAnswer.Yes => "Yes, someone can see the screen",
+        ScreenAnswer.Maybe => "Maybe",
+        ScreenAnswer.No => "No",
+        _ => "Not asked yet",
+    };
+
+    public static string Of(SafeguardingLevel level) => level switch
+    {
+        SafeguardingLevel.Immediate => "Immediate",
+        SafeguardingLevel.High => "High",
+        SafeguardingLevel.Concern => "Concern",
+        SafeguardingLevel.None => "No concern found",
+        _ => "Nobody has assessed it",
+    };
+
+    public static string Style(SafeguardingLevel level) => level switch
+    {
+        SafeguardingLevel.Immediate => "immediate",
+        SafeguardingLevel.High => "high",
+        SafeguardingLevel.Concern => "concern",
+        SafeguardingLevel.None => "none",
+        _ => "notassessed",
+    };
+
+    public static string Of(ConversationState state) => state switch
+    {
+        ConversationState.WithBot => "With the bot",
+        ConversationState.Waiting => "Waiting for a person",
+        ConversationState.WithPractitioner => "With a practitioner",
+        _ => "Ended",
+    };
+
+    public static string Of(HandoverOutcome outcome) => outcome switch
+    {
+        HandoverOutcome.Supported => "Listened and supported",
+        HandoverOutcome.CallbackAgreed => "Callback agreed",
+        HandoverOutcome.ReferralOpened => "Referral opened",
+        HandoverOutcome.EmergencyServices => "Emergency services called",
+        HandoverOutcome.VisitorLeft => "Visitor left",
+        _ => "Other",
+    };
+
+    public static string Of(AttemptOutcome outcome) => outcome switch
+    {
+        AttemptOutcome.Spoke => "Spoke with them",
+        AttemptOutcome.NoAnswer => "No answer",
+        AttemptOutcome.LeftMessage => "Left a message",
+        AttemptOutcome.SomeoneElseAnswered => "Someone else answered",
+        _ => "The number does not work",
+    };
+
+    public static string Of(CallbackState state) => state switch
+    {
+        CallbackState.Open => "To do",
+        CallbackState.Claimed => "Claimed",
+        CallbackState.Done => "Done",
+        CallbackState.Unreached => "Not reached",
+        _ => "Cancelled",
+    };
+
+    public static string Of(PractitionerRole role) => role switch
+    {
+        PractitionerRole.DutyLead => "Duty lead",
+        PractitionerRole.Admin => "Administrator",
+        _ => "Practitioner",
+    };
+
+    public static string OfAuthor(AuthorKind kind) => kind switch
+    {
+        AuthorKind.Visitor => "visitor",
+        AuthorKind.Bot => "bot",
+        AuthorKind.Practitioner => "practitioner",
+        _ => "system",
+    };
+
+    /// <summary>What a marker of the log means.</summary>
+    public static string OfMarker(string? marker, string? workName) => marker switch
+    {
+        HandoverMarkers.Accepted => $"{workName} took over",
+        HandoverMarkers.HandedBack => $"{workName} handed back to the bot",
+        HandoverMarkers.Lapsed => "The practitioner's connection was lost; back in the queue",
+        HandoverMarkers.Ended => workName is null ? "The conversation ended" : $"{workName} ended the conversation",
+        "handover.requested" => "A person was asked for",
+        "handover.withdrawn" => "The visitor left the queue",
+        "visitor.left" => "The visitor left the page",
+        "callback.requested" => "A callback was asked for",
+        null => "",
+        _ => marker.Replace('.', ' ').Replace('-', ' '),
+    };
+}
