@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.SignalR;
@@ -12,6 +11,7 @@ using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Demo;
 using ProtectRespect.DutyConsole.Live;
+using ProtectRespect.DutyConsole.Pages.Shared;
 using ProtectRespect.DutyConsole.Queries;
 using ProtectRespect.DutyConsole.Web;
 using ProtectRespect.Web;
@@ -39,7 +39,8 @@ public static class ConsoleServices
         AddPages(services, cookies);
         AddLive(services);
         services.AddScoped<ConversationQuery>();
-        services.AddScoped<PeopleQuery>();
+        services.AddScoped<BoardQuery>();
+        services.AddScoped<Frame>();
         if (site.Demo)
         {
             services.AddHostedService<DemoPeople>();
@@ -69,7 +70,7 @@ public static class ConsoleServices
 
     private static void AddAccess(IServiceCollection services, ConsoleCookies cookies)
     {
-        services.AddScoped(s => s.GetRequiredService<IDatabase>().ReadContext());
+        services.AddPractitionerStore();
         services.AddIdentityCore<Practitioner>(options =>
         {
             options.Password.RequiredLength = 15;
@@ -80,7 +81,7 @@ public static class ConsoleServices
             options.Password.RequiredUniqueChars = 5;
             options.User.RequireUniqueEmail = true;
             options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        }).AddUserStore<PractitionerStore>();
+        });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
 
         services.AddSingleton<SessionActivity>();

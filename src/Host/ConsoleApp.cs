@@ -1,4 +1,6 @@
 using ProtectRespect.Core;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.DutyConsole;
 
 /// <summary>The practitioner's side.</summary>
 internal static class ConsoleApp
@@ -14,8 +16,10 @@ internal static class ConsoleApp
         builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.ConsoleListen, site.ConsoleUrl, MaxBodyBytes, site.Demo));
         Settings.AddOptions(builder.Services, configuration);
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
+        builder.Services.AddDutyConsole(site, core.GetRequiredService<DataFolder>());
 
         var app = builder.Build();
+        app.MapDutyConsole();
         app.MapHealth();
         return app;
     }

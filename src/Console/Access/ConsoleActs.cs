@@ -5,8 +5,6 @@ internal static class ConsoleActs
 {
     public const string SignedIn = "session.started";
     public const string SignedOut = "session.ended";
-    public const string SetUp = "account.set-up";
-    public const string Joined = "account.joined";
     public const string CallbackListRead = "callback.list-read";
     public const string ReferralListRead = "referral.list-read";
     public const string PeopleRead = "people.read";

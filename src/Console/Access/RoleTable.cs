@@ -5,7 +5,7 @@ namespace ProtectRespect.DutyConsole.Access;
 
 /// <summary>
 /// Who may use what: every page, endpoint and method of the live hub by name. What is not named here is denied to everybody, and a
-/// test fails for it. Whether a particular conversation or record may be seen is decided besides, by <see cref="ConversationAccess"/>.
+/// test fails for it. Whether a particular conversation may be read is decided besides, by who holds or has held it.
 /// </summary>
 internal static class RoleTable
 {
@@ -23,7 +23,7 @@ internal static class RoleTable
         RoleRow.Anyone("/Error", "What went wrong, with a request id"),
         RoleRow.For("/SignOut", "Sign out", SignedIn),
         RoleRow.For("/Index", "Duty board", Duty),
-        RoleRow.For("/Conversations/Desk", "A conversation: held, waiting, or any for a duty lead", Duty),
+        RoleRow.For("/Conversations/Desk", "A conversation: held now or before, or any for a duty lead", Duty),
         RoleRow.For("/Callbacks/Index", "Callbacks by safe window", Duty),
         RoleRow.For("/Callbacks/Card", "A callback: dial card, attempts, outcome", Duty),
         RoleRow.For("/Referrals/Index", "Referrals: own ones, or all for a duty lead", Duty),

@@ -26,7 +26,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
 
         try
         {
-            await place.Turn.WaitAsync(ct);
+            await place.WaitAsync(ct);
             try
             {
                 await Task.Delay(Pause(place.Failures), clock, ct);
@@ -36,7 +36,7 @@ internal sealed class SignInThrottle(TimeProvider clock)
             }
             finally
             {
-                place.Turn.Release();
+                place.Release();
             }
         }
         finally
@@ -51,9 +51,8 @@ internal sealed class SignInThrottle(TimeProvider clock)
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    private sealed class Place
+    private sealed class Place() : SemaphoreSlim(1)
     {
-        public readonly SemaphoreSlim Turn = new(1);
         public int Waiting;
         public int Failures;
     }

@@ -111,7 +111,7 @@ internal sealed partial class ConversationFeed(
         }
 
         var seen = await scope.ServiceProvider.GetRequiredService<ConversationQuery>().Find(conversationId, user, ct);
-        return seen is null ? null : ConversationQuery.DeskOf(seen, user.Key());
+        return seen?.DeskFor(user);
     }
 
     private static partial class Log

@@ -28,7 +28,7 @@ internal sealed class DutyHub(
     SessionActivity activity,
     IEphemeral ephemeral,
     ProtectDb db,
-    IWriter writer) : Hub<IDutyClient>
+    Readings readings) : Hub<IDutyClient>
 {
     public const string BoardGroup = "board";
     private const int PageSize = 200;
@@ -64,10 +64,10 @@ internal sealed class DutyHub(
             return new OpenAnswer(null, null, "There is no such conversation.");
         }
 
-        await writer.Commit(session => session.Audit(new AuditEntry(Context.User!.Acting(), AuditActions.ConversationRead, nameof(Conversation), conversationId)), Gone);
+        await readings.Record(Context.User!.PublicId(), AuditActions.ConversationRead, nameof(Conversation), conversationId, Gone);
         var page = await reader.Read(seen.Head, Math.Max(0, after), PageSize, Gone);
         conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, page.ScannedThrough);
-        return new OpenAnswer(ConversationQuery.DeskOf(seen, Context.User!.Key()), EntryViews.Of(conversationId, page), null);
+        return new OpenAnswer(seen.DeskFor(Context.User!), EntryViews.Of(conversationId, page), null);
     }
 
     public void Close(string conversationId) => conversations.Stop(Context.ConnectionId, conversationId);
@@ -93,7 +93,7 @@ internal sealed class DutyHub(
     public async Task Typing(string conversationId)
     {
         activity.Touch(Context.User!.Session());
-        if (await query.Find(conversationId, Context.User!, Gone) is { } seen && seen.IsHeldBy(Context.User!.Key()))
+        if (await query.Find(conversationId, Context.User!, Gone) is { } seen && seen.IsHeldBy(Context.User!))
         {
             ephemeral.Publish(new EphemeralSignal(conversationId, EphemeralKind.Typing, AuthorKind.Practitioner, Context.User!.PublicId(), Context.User!.WorkName()));
         }

@@ -9,6 +9,8 @@ namespace ProtectRespect.DutyConsole.Pages;
 /// <summary>What values are called on the screen.</summary>
 internal static class Words
 {
+    private const int LongestLine = 120;
+
     public static string Of(Audience audience) => audience switch
     {
         Audience.YoungPerson => "Young person",
@@ -118,4 +120,13 @@ internal static class Words
         null => "",
         _ => marker.Replace('.', ' ').Replace('-', ' '),
     };
+
+    /// <summary>How long something has waited.</summary>
+    public static string Waited(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1) ? "under 1 min"
+        : time < TimeSpan.FromHours(1) ? $"{(int)time.TotalMinutes} min"
+        : $"{(int)time.TotalHours} h {time.Minutes} min";
+
+    /// <summary>The beginning of a long text, for a list.</summary>
+    public static string Shorten(string text) => text.Length <= LongestLine ? text : string.Concat(text.AsSpan(0, LongestLine).TrimEnd(), "…");
 }

@@ -1,9 +1,6 @@
 using System.Security.Claims;
-using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
-using ProtectRespect.Core.Privacy;
-using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -11,59 +8,38 @@ using ProtectRespect.DutyConsole.Pages;
 namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>A conversation that somebody is allowed to see, with its latest handover.</summary>
-/// <param name="Holder">Work name of who holds it now, or null.</param>
-internal sealed record SeenConversation(Conversation Head, Handover? Handover, string? Holder)
+internal sealed record SeenConversation(Conversation Head, HandoverView? Handover)
 {
-    public bool IsHeldBy(long practitionerKey) => Handover is { State: HandoverState.Accepted } held && held.AcceptedByKey == practitionerKey;
-}
+    /// <summary>Who holds it now.</summary>
+    public HandoverView? Held => Handover is { State: HandoverState.Accepted } ? Handover : null;
 
-/// <summary>Finds conversations for a person: what they may not see is not found.</summary>
-internal sealed class ConversationQuery(ProtectDb db, IKeyVault vault)
-{
-    public async Task<SeenConversation?> Find(string id, ClaimsPrincipal user, CancellationToken ct)
+    public bool IsHeldBy(ClaimsPrincipal user) => Held is { } held && held.HolderId == user.PublicId();
+
+    public DeskView DeskFor(ClaimsPrincipal user)
     {
-        var head = await db.Conversations.SingleOrDefaultAsync(c => c.Id == id, ct);
-        if (head is null || user.Role() is not { } role)
-        {
-            return null;
-        }
-
-        var latest = await db.Handovers.Where(h => h.ConversationKey == head.Key).OrderByDescending(h => h.RequestedAt).FirstOrDefaultAsync(ct);
-        if (!ConversationAccess.MayRead(role, user.Key(), latest))
-        {
-            return null;
-        }
-
-        var holder = latest is { State: HandoverState.Accepted }
-            ? await db.Users.Where(p => p.Id == latest.AcceptedByKey).Select(p => p.WorkName).SingleOrDefaultAsync(ct)
-            : null;
-        return new SeenConversation(head, latest, holder);
-    }
-
-    /// <summary>Who holds it now, for somebody who asked for it and was too late.</summary>
-    public Task<string?> HolderOf(string id, CancellationToken ct) => db.Handovers
-        .Where(h => h.State == HandoverState.Accepted && db.Conversations.Any(c => c.Key == h.ConversationKey && c.Id == id))
-        .Select(h => db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => p.WorkName).SingleOrDefault())
-        .SingleOrDefaultAsync(ct);
-
-    public async Task<HandoverCard?> CardOf(SeenConversation seen, CancellationToken ct) =>
-        seen.Handover is { } handover ? SealedCard.Open(await vault.Open(seen.Head.KeyId, ct), handover.Id, handover.SealedCard) : null;
-
-    public static DeskView DeskOf(SeenConversation seen, long practitionerKey)
-    {
-        var mine = seen.IsHeldBy(practitionerKey);
-        var words = mine ? "You hold this conversation"
-            : seen.Holder is { } holder ? $"With {holder}"
-            : Words.Of(seen.Head.State);
-        var level = seen.Handover?.Level ?? default;
+        var mine = IsHeldBy(user);
+        var level = Handover?.Level ?? default;
         return new DeskView(
-            seen.Head.Id,
-            seen.Head.State.ToString(),
-            words,
-            seen.Holder,
+            Head.Id,
+            Head.State.ToString(),
+            mine ? "You hold this conversation" : Held is { } held ? $"With {held.Holder}" : Words.Of(Head.State),
+            Held?.Holder,
             mine,
             Words.Style(level),
             Words.Of(level),
-            seen.Handover?.VisitorLeftAt is not null);
+            Handover?.VisitorLeftAt is not null);
     }
+}
+
+/// <summary>Finds conversations for a person: what they may not see is not found.</summary>
+internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers)
+{
+    public async Task<SeenConversation?> Find(string id, ClaimsPrincipal user, CancellationToken ct) =>
+        await reader.Find(id, ct) is { } head && await handovers.MayRead(head, user.PublicId(), ct)
+            ? new SeenConversation(head, await handovers.Latest(head, ct))
+            : null;
+
+    /// <summary>The open request for a person, for somebody who wants to claim it and cannot read it yet.</summary>
+    public async Task<HandoverView?> OpenHandover(string id, CancellationToken ct) =>
+        await reader.Find(id, ct) is { } head && await handovers.Latest(head, ct) is { State: HandoverState.Requested or HandoverState.Accepted } open ? open : null;
 }

@@ -6,7 +6,7 @@ namespace ProtectRespect.Core.Referrals;
 
 /// <summary>A line of the list of referrals.</summary>
 public sealed record ReferralLine(
-    string Id, string Reference, ReferralState State, DateTimeOffset CreatedAt, DateTimeOffset? ReceivedAt, string CreatedBy, string YoungPersonName, string NatureOfConcern);
+    string Id, string Reference, ReferralState State, DateTimeOffset CreatedAt, DateTimeOffset? ReceivedAt, string CreatedById, string CreatedBy, string YoungPersonName, string NatureOfConcern);
 
 /// <summary>One referral, opened.</summary>
 /// <param name="Version">Send it back when saving.</param>
@@ -16,10 +16,12 @@ public sealed record ReferralView(ReferralLine Line, ReferralFields Fields, stri
 public sealed class ReferralReader(IDatabase database, IKeyVault vault)
 {
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<ReferralLine>> List(int max, CancellationToken ct)
+    /// <param name="by">Only those that this practitioner has opened; null = everybody's.</param>
+    public async Task<IReadOnlyList<ReferralLine>> List(string? by, int max, CancellationToken ct)
     {
         using var db = database.ReadContext();
-        var views = await Open(db, db.Referrals.OrderByDescending(r => r.CreatedAt).Take(max), ct).ConfigureAwait(false);
+        var referrals = db.Referrals.Where(r => by == null || db.Users.Any(p => p.Id == r.CreatedByKey && p.PublicId == by));
+        var views = await Open(db, referrals.OrderByDescending(r => r.CreatedAt).Take(max), ct).ConfigureAwait(false);
         return views.ConvertAll(v => v.Line);
     }
 
@@ -35,7 +37,7 @@ public sealed class ReferralReader(IDatabase database, IKeyVault vault)
             .Select(r => new
             {
                 Referral = r,
-                CreatedBy = db.Users.Where(p => p.Id == r.CreatedByKey).Select(p => p.WorkName).Single(),
+                CreatedBy = db.Users.Where(p => p.Id == r.CreatedByKey).Select(p => new { p.PublicId, p.WorkName }).Single(),
                 ConversationId = db.Conversations.Where(c => c.Key == r.ConversationKey).Select(c => c.Id).SingleOrDefault(),
             })
             .ToListAsync(ct).ConfigureAwait(false);
@@ -45,7 +47,7 @@ public sealed class ReferralReader(IDatabase database, IKeyVault vault)
             var r = row.Referral;
             var key = await vault.Open(r.KeyId, ct).ConfigureAwait(false);
             var fields = SealedFields.Open(key, r.Id, r.SealedFields);
-            var line = new ReferralLine(r.Id, r.Reference, r.State, r.CreatedAt, r.ReceivedAt, row.CreatedBy, fields.YoungPersonName.Text, fields.NatureOfConcern.Text);
+            var line = new ReferralLine(r.Id, r.Reference, r.State, r.CreatedAt, r.ReceivedAt, row.CreatedBy.PublicId, row.CreatedBy.WorkName, fields.YoungPersonName.Text, fields.NatureOfConcern.Text);
             views.Add(new ReferralView(line, fields, row.ConversationId, r.Version));
         }
 

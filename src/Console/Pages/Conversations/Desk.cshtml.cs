@@ -25,7 +25,7 @@ internal sealed class DeskModel(
 
     public SeenConversation Seen { get; private set; } = null!;
     public DeskView Desk { get; private set; } = null!;
-    public HandoverCard? Card { get; private set; }
+    public HandoverCard? Card => Seen.Handover?.Card;
     public IReadOnlyList<EntryView> Entries { get; private set; } = [];
     public long Through { get; private set; }
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
@@ -41,7 +41,7 @@ internal sealed class DeskModel(
 
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
 
-    public async Task<IActionResult> OnPostHandBack(string id) => await Act(id, (handover, me) => handovers.HandBack(handover, me, Ct), "Handed back to the bot.");
+    public Task<IActionResult> OnPostHandBack(string id) => Act(id, (handover, me) => handovers.HandBack(handover, me, Ct), "Handed back to the bot.");
 
     public async Task<IActionResult> OnPostEnd(string id, HandoverOutcome? outcome) =>
         outcome is not { } chosen || !Enum.IsDefined(chosen)
@@ -78,21 +78,16 @@ internal sealed class DeskModel(
         return added.Made ? Said(Here(id) + "#notes", "Note kept. Only practitioners can read it.") : Refused(Here(id) + "#notes", added.Refusal);
     }
 
+    /// <summary>The open request is found whoever may read it: whoever loses the race for it must be told who won.</summary>
     private async Task<IActionResult> Act(string id, Func<string, string, Task<Decision<Handover>>> act, string done)
     {
-        if (await query.Find(id, User, Ct) is not { } seen)
+        if (await query.OpenHandover(id, Ct) is not { } handover)
         {
-            // It was there a moment ago for whoever lost the race for it: they are told who won.
-            return await query.HolderOf(id, Ct) is { } holder ? Refused("/", HandoverRefusals.AlreadyAccepted(holder)) : NotFound();
-        }
-
-        if (seen.Handover is not { } handover)
-        {
-            return NotFound();
+            return await query.Find(id, User, Ct) is null ? NotFound() : Refused(Here(id), HandoverRefusals.Closed);
         }
 
         var decision = await act(handover.Id, User.PublicId());
-        return decision.Made ? Said(await query.Find(id, User, Ct) is null ? "/" : Here(id), done)
+        return decision.Made ? Said(Here(id), done)
             : await query.Find(id, User, Ct) is null ? Refused("/", decision.Refusal)
             : Refused(Here(id), decision.Refusal);
     }
@@ -106,8 +101,7 @@ internal sealed class DeskModel(
 
         await readings.Record(User.PublicId(), AuditActions.ConversationRead, nameof(Conversation), id, Ct);
         Seen = seen;
-        Desk = ConversationQuery.DeskOf(seen, User.Key());
-        Card = await query.CardOf(seen, Ct);
+        Desk = seen.DeskFor(User);
         var entries = new List<EntryView>();
         LogPage page;
         do

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.DutyConsole.Access;
+using ProtectRespect.DutyConsole.Live;
+using ProtectRespect.DutyConsole.Queries;
+
+namespace ProtectRespect.DutyConsole.Pages;
+
+/// <summary>The duty board.</summary>
+internal sealed class IndexModel(BoardQuery query, DutyRoom duty) : ConsolePage
+{
+    public BoardView Board { get; private set; } = null!;
+
+    public async Task OnGet() => Board = await query.Look(Ct);
+
+    public async Task<IActionResult> OnPostOnDuty()
+    {
+        var on = await duty.GoOn(User.PublicId(), Ct);
+        return on.Made ? Said("/", "You are on duty. Visitors are told that a worker is here while a page of this console is open.") : Refused("/", on.Refusal);
+    }
+
+    public async Task<IActionResult> OnPostOffDuty()
+    {
+        var off = await duty.GoOff(User.PublicId(), Ct);
+        return off.Made ? Said("/", "You are off duty.") : Refused("/", off.Refusal);
+    }
+}

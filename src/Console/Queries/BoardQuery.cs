@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Storage;
+using ProtectRespect.DutyConsole.Live;
+using ProtectRespect.DutyConsole.Pages;
+
+namespace ProtectRespect.DutyConsole.Queries;
+
+/// <summary>The duty board in the words of the screen.</summary>
+internal sealed class BoardQuery(DutyBoardReader board, ProtectDb db)
+{
+    public async Task<BoardView> Look(CancellationToken ct)
+    {
+        var now = await board.Read(ct);
+        var due = await db.Callbacks.CountAsync(
+            c => (c.State == CallbackState.Open || c.State == CallbackState.Claimed) && c.WindowFrom <= now.At && c.DueAt > now.At, ct);
+        return new BoardView(
+            now.At.ToUnixTimeMilliseconds(),
+            [.. now.Waiting.Select(Waiting)],
+            [.. now.Held.Select(h => Live(h, now.At))],
+            new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks),
+            [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))]);
+    }
+
+    private static WaitingView Waiting(HandoverView h) => new(
+        h.ConversationId,
+        Words.Of(h.Audience),
+        h.Card.Reason,
+        Words.Of(h.Danger),
+        Words.Style(h.Level),
+        Words.Of(h.Level),
+        h.RequestedAt.ToUnixTimeMilliseconds(),
+        h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
+            : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
+            : null);
+
+    private static LiveView Live(HandoverView h, DateTimeOffset now) => new(
+        h.ConversationId,
+        Words.Of(h.Audience),
+        Words.Of(h.Level),
+        Words.Style(h.Level),
+        h.Holder ?? "",
+        h.HolderId ?? "",
+        (h.AcceptedAt ?? h.RequestedAt).ToUnixTimeMilliseconds(),
+        h.LeaseUntil <= now ? "No sign of life from the practitioner: it goes back to the queue" : null);
+}
