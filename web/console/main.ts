@@ -8,7 +8,7 @@ document.documentElement.classList.add('js');
 tick();
 
 const hub = document.body.dataset['hub'];
-if (hub !== undefined) {
+if (hub !== undefined && hub !== '') {
   const line = new Line(hub);
   const board = document.getElementById('board');
   const desk = document.getElementById('desk');

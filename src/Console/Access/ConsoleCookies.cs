@@ -51,7 +51,9 @@ internal sealed record ConsoleCookies(bool Secure)
 
     public void Configure(AntiforgeryOptions options)
     {
+        options.Cookie = new FormCookie(Secure);
         Configure(options.Cookie, "form");
+        options.Cookie.SecurePolicy = CookieSecurePolicy.None;
         options.HeaderName = null;
         options.SuppressXFrameOptionsHeader = true;
     }
@@ -64,5 +66,16 @@ internal sealed record ConsoleCookies(bool Secure)
         cookie.SameSite = SameSiteMode.Strict;
         cookie.SecurePolicy = Secure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         cookie.IsEssential = true;
+    }
+
+    /// <summary>Antiforgery refuses secure cookies on plain http, though browsers take them on localhost: so it is not asked.</summary>
+    private sealed class FormCookie(bool secure) : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure = secure;
+            return options;
+        }
     }
 }

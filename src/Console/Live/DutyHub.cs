@@ -108,13 +108,13 @@ internal sealed class DutyHub(
         }
     }
 
-    /// <summary>Whoever is on duty stays here, and their claims hold. It is no sign of somebody who is off duty.</summary>
+    /// <summary>Whoever is on duty stays here, and their claims hold, even when the page closes while it is told.</summary>
     public async Task<HeartbeatAnswer> Heartbeat()
     {
-        await duty.Heartbeat(Context.User!.PublicId(), Gone);
+        await duty.Heartbeat(Context.User!.PublicId(), CancellationToken.None);
         var key = Context.User!.Key();
-        var onDuty = await db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty, Gone);
-        var holding = await db.Handovers.CountAsync(h => h.State == HandoverState.Accepted && h.AcceptedByKey == key, Gone);
+        var onDuty = await db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty, CancellationToken.None);
+        var holding = await db.Handovers.CountAsync(h => h.State == HandoverState.Accepted && h.AcceptedByKey == key, CancellationToken.None);
         return new HeartbeatAnswer(onDuty, holding);
     }
 }

@@ -1,7 +1,7 @@
 namespace ProtectRespect.DutyConsole.Live;
 
 /// <summary>What the server calls in a console page. Every call carries state, not a change: a lost call is healed by the next.</summary>
-internal interface IDutyClient
+public interface IDutyClient
 {
     /// <summary>The whole board, whenever anything on it has changed.</summary>
     Task Board(BoardView board);
@@ -20,39 +20,39 @@ internal interface IDutyClient
 }
 
 /// <summary>The duty board. Instants are Unix milliseconds; <see cref="Now"/> is the server's, so that a wrong clock of a computer shows no wrong wait.</summary>
-internal sealed record BoardView(long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, CallbacksView Callbacks, IReadOnlyList<OnDutyView> OnDuty);
+public sealed record BoardView(long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, CallbacksView Callbacks, IReadOnlyList<OnDutyView> OnDuty);
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
 /// <param name="Danger">The answer about danger, in words.</param>
 /// <param name="Level">The level's name in small letters, for the style.</param>
 /// <param name="Alarm">Something that must be noticed (a claim has lapsed, the visitor has left), or null.</param>
-internal sealed record WaitingView(string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, long Since, string? Alarm);
+public sealed record WaitingView(string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, long Since, string? Alarm);
 
-internal sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
+public sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
 
-internal sealed record CallbacksView(int Open, int Due, int Overdue);
+public sealed record CallbacksView(int Open, int Due, int Overdue);
 
-internal sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
+public sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
 
 /// <summary>A page of a conversation. <see cref="Through"/> is what to ask for next time as <c>after</c>.</summary>
-internal sealed record EntriesView(string ConversationId, IReadOnlyList<EntryView> Entries, long Through);
+public sealed record EntriesView(string ConversationId, IReadOnlyList<EntryView> Entries, long Through);
 
 /// <param name="By">visitor, bot, practitioner or system.</param>
 /// <param name="Text">Plain text; for a marker what it means in words.</param>
 /// <param name="Choices">What the bot offered.</param>
-internal sealed record EntryView(long Sequence, string By, string Name, string Text, long At, string? ClientId, IReadOnlyList<string> Choices);
+public sealed record EntryView(long Sequence, string By, string Name, string Text, long At, string? ClientId, IReadOnlyList<string> Choices);
 
 /// <summary>Who holds a conversation, as its page shows it.</summary>
 /// <param name="Holder">The holder's work name, or null.</param>
 /// <param name="Mine">Whether the person at this page holds it.</param>
-internal sealed record DeskView(string ConversationId, string State, string StateWords, string? Holder, bool Mine, string Level, string LevelWords, bool VisitorLeft);
+public sealed record DeskView(string ConversationId, string State, string StateWords, string? Holder, bool Mine, string Level, string LevelWords, bool VisitorLeft);
 
 /// <summary>What became of something a practitioner wrote: the sequence it is stored at, or why it is not.</summary>
-internal sealed record SayAnswer(long? Sequence, string? Refusal);
+public sealed record SayAnswer(long? Sequence, string? Refusal);
 
 /// <summary>What <c>Open</c> gives: the desk, and the entries that were missed.</summary>
-internal sealed record OpenAnswer(DeskView? Desk, EntriesView? Entries, string? Refusal);
+public sealed record OpenAnswer(DeskView? Desk, EntriesView? Entries, string? Refusal);
 
 /// <summary>Whether the sign of life counted.</summary>
-internal sealed record HeartbeatAnswer(bool OnDuty, int Holding);
+public sealed record HeartbeatAnswer(bool OnDuty, int Holding);

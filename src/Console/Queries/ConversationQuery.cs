@@ -1,6 +1,9 @@
 using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -31,15 +34,29 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
     }
 }
 
-/// <summary>Finds conversations for a person: what they may not see is not found.</summary>
-internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers)
+/// <summary>
+/// Finds conversations for a person: what they may not read is not found. A duty lead reads any. A practitioner reads what they hold or
+/// have held; a conversation that waits is read by claiming it.
+/// </summary>
+internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, ProtectDb db)
 {
     public async Task<SeenConversation?> Find(string id, ClaimsPrincipal user, CancellationToken ct) =>
-        await reader.Find(id, ct) is { } head && await handovers.MayRead(head, user.PublicId(), ct)
+        await reader.Find(id, ct) is { } head && await MayRead(head, user, ct)
             ? new SeenConversation(head, await handovers.Latest(head, ct))
             : null;
 
     /// <summary>The open request for a person, for somebody who wants to claim it and cannot read it yet.</summary>
     public async Task<HandoverView?> OpenHandover(string id, CancellationToken ct) =>
         await reader.Find(id, ct) is { } head && await handovers.Latest(head, ct) is { State: HandoverState.Requested or HandoverState.Accepted } open ? open : null;
+
+    private async Task<bool> MayRead(Conversation head, ClaimsPrincipal user, CancellationToken ct)
+    {
+        var key = user.Key();
+        return user.Role() switch
+        {
+            PractitionerRole.DutyLead => true,
+            PractitionerRole.Practitioner => await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct),
+            _ => false,
+        };
+    }
 }
