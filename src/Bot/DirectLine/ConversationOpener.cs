@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -11,11 +12,12 @@ public sealed class ConversationOpener
     private readonly StreamTickets tickets;
     private readonly Uri? publicUrl;
 
-    internal ConversationOpener(TokenService tokens, StreamTickets tickets, IOptions<DirectLineOptions> options)
+    internal ConversationOpener(TokenService tokens, StreamTickets tickets, IOptions<SiteOptions> site)
     {
         this.tokens = tokens;
         this.tickets = tickets;
-        publicUrl = options.Value.PublicUrl;
+        // Behind a proxy the request does not know what the client must ask for.
+        publicUrl = site.Value.PublicListen.Length > 0 ? new Uri(site.Value.PublicUrl) : null;
     }
 
     /// <summary>The stream begins after <paramref name="watermark"/>; null or empty = from the start.</summary>

@@ -11,7 +11,4 @@ public sealed record DirectLineOptions
 
     /// <summary>Origins of other sites whose pages may use the channel, for example <c>https://help.example.org</c>. The own origin always may.</summary>
     public IReadOnlyList<string> TrustedOrigins { get; init; } = [];
-
-    /// <summary>Where clients reach the public site, when a proxy hides it; null = as the request says. Scheme and host are used.</summary>
-    public Uri? PublicUrl { get; init; }
 }

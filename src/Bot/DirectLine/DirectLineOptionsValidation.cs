@@ -20,11 +20,6 @@ internal sealed class DirectLineOptionsValidation : IValidateOptions<DirectLineO
             }
         }
 
-        if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("https" or "http")))
-        {
-            faults.Add("DirectLine:PublicUrl must be an http or https address.");
-        }
-
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

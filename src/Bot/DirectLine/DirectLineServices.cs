@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -24,7 +25,7 @@ public static class DirectLineServices
         services.AddSingleton(provider => new ConversationOpener(
             provider.GetRequiredService<TokenService>(),
             provider.GetRequiredService<StreamTickets>(),
-            provider.GetRequiredService<IOptions<DirectLineOptions>>()));
+            provider.GetRequiredService<IOptions<SiteOptions>>()));
         services.AddSingleton<Callers>();
         services.AddSingleton<ConversationDoor>();
         services.AddSingleton<VisitorInbox>();

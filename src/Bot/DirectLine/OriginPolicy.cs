@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -9,7 +10,7 @@ namespace ProtectRespect.Bot.DirectLine;
 /// Which pages may use the channel: our own, always, and the trusted ones by name. Callers that are no page send no Origin. The
 /// same rule guards the WebSocket, which no browser's CORS covers.
 /// </summary>
-internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, ILogger<OriginPolicy> logger)
+internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, IOptions<SiteOptions> site, ILogger<OriginPolicy> logger)
 {
     private const string AllowedMethods = "GET, POST, OPTIONS";
     private const string AllowedHeaders = "authorization, content-type, x-ms-bot-agent, x-requested-with";
@@ -17,7 +18,7 @@ internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, 
     private static readonly TimeSpan RetryWhenStoreFails = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<string> trusted = new(options.Value.TrustedOrigins, StringComparer.OrdinalIgnoreCase);
-    private readonly string? publicHost = options.Value.PublicUrl?.Authority;
+    private readonly string publicHost = new Uri(site.Value.PublicUrl).Authority;
 
     /// <summary>Runs <paramref name="handler"/> for allowed origins only, and gives every failure Direct Line's shape.</summary>
     public RequestDelegate Guard(RequestDelegate handler) => async context =>
@@ -81,7 +82,7 @@ internal sealed partial class OriginPolicy(IOptions<DirectLineOptions> options, 
 
         var host = origin.AsSpan(scheme + 3);
         return host.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            || (publicHost is not null && host.Equals(publicHost, StringComparison.OrdinalIgnoreCase));
+            || host.Equals(publicHost, StringComparison.OrdinalIgnoreCase);
     }
 
     private static partial class Log

@@ -71,13 +71,13 @@ public sealed class Calling_from_a_page : IAsyncLifetime
 
         await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => StreamClient.Open(visitor.StreamUrl, Foreign));
         await using var stream = await StreamClient.Open(visitor.StreamUrl, Trusted);
-        await stream.UntilHas(1);
+        await stream.UntilHas(visitor.Greeting);
     }
 
     [Fact]
     public async Task The_stream_URL_has_the_public_host_when_one_is_set()
     {
-        await using var behindProxy = await DirectLineServer.Run(("DirectLine:PublicUrl", "https://chat.example.org"));
+        await using var behindProxy = await DirectLineServer.Run(("Site:PublicUrl", "https://chat.example.org"), ("Site:PublicListen", "http://127.0.0.1:5080"));
         var token = (await behindProxy.Post("tokens/generate", DirectLineServer.Secret)).String("token");
 
         Assert.StartsWith("wss://chat.example.org/v3/directline/conversations/", (await behindProxy.Post("conversations", token)).String("streamUrl"), StringComparison.Ordinal);

@@ -10,9 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Bot.Turns;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
-using ProtectRespect.Core.Signals;
-using ProtectRespect.Core.Signals.InProcess;
+using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.Tests.DirectLine;
 
@@ -22,23 +22,25 @@ public sealed class DirectLineServer : IAsyncDisposable
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
 
     private readonly WebApplication app;
-    private readonly string folder = Directory.CreateTempSubdirectory("directline").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("directline-").FullName;
 
     private DirectLineServer(Dictionary<string, string?> settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DirectLine:Secret"] = Secret });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["DirectLine:Secret"] = Secret, ["Storage:Folder"] = folder });
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<ITokenKeys>(new FileTokenKeys(folder, TimeProvider.System));
-        builder.Services.AddSingleton<IWakeUp, InProcessWakeUp>();
-        builder.Services.AddSingleton<IEphemeral, InProcessEphemeral>();
-        builder.Services.AddSingleton<MemoryTurns>();
-        builder.Services.AddSingleton<ITurns>(services => services.GetRequiredService<MemoryTurns>());
-        builder.Services.AddSingleton<IConversationReader>(services => services.GetRequiredService<MemoryTurns>());
-        builder.Services.AddDirectLine(builder.Configuration);
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section);
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
+        services.AddProtectCore();
+        services.AddSingleton<FailingWriter>();
+        services.AddSingleton<IWriter>(s => s.GetRequiredService<FailingWriter>());
+        services.AddSingleton<ITurns, StoredTurns>();
+        services.AddSingleton<ITokenKeys>(new FileTokenKeys(Path.Combine(folder, "secrets"), TimeProvider.System));
+        services.AddDirectLine(builder.Configuration);
         app = builder.Build();
         app.UseAddressPrivacy();
         app.UseWebSockets();
@@ -48,15 +50,25 @@ public sealed class DirectLineServer : IAsyncDisposable
     public Uri Url { get; private set; } = null!;
     public HttpClient Http { get; private set; } = null!;
     public IServiceProvider Services => app.Services;
-    internal MemoryTurns Turns => Services.GetRequiredService<MemoryTurns>();
 
     public static async Task<DirectLineServer> Run(params (string Key, string Value)[] settings)
     {
         var server = new DirectLineServer(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        await server.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         await server.app.StartAsync();
-        server.Url = new Uri(server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        server.Url = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         server.Http = new HttpClient { BaseAddress = new Uri(server.Url, "/v3/directline/") };
         return server;
+    }
+
+    /// <summary>Until the next call nothing can be stored.</summary>
+    public bool StoreFails { set => Services.GetRequiredService<FailingWriter>().Fails = value; }
+
+    /// <summary>Somebody of the house says something, as the console or a worker would.</summary>
+    public async Task Says(string conversationId, EntryBody body, EntryKind kind = EntryKind.Message, AuthorKind author = AuthorKind.Practitioner)
+    {
+        var entry = new NewEntry { Kind = kind, AuthorKind = author, AuthorId = "internal-7", Body = body };
+        Assert.IsType<Appended.Stored>(await Services.GetRequiredService<ConversationLog>().Append(conversationId, entry, refuse: null, also: null, CancellationToken.None));
     }
 
     public async Task<Answer> Send(HttpMethod method, string path, string? credential, object? body = null, params (string Name, string Value)[] headers)
@@ -96,7 +108,9 @@ public sealed class DirectLineServer : IAsyncDisposable
         var generated = await Post("tokens/generate", Secret, userId is null ? null : new { user = new { id = userId } });
         var started = await Post("conversations", generated.String("token"));
         Assert.Equal(201, started.Status);
-        return new Visitor(this, userId ?? "dl_adopted", started);
+        var visitor = new Visitor(this, userId ?? "dl_adopted", started);
+        visitor.Greeting = (await visitor.ReadsAll()).Count;
+        return visitor;
     }
 
     /// <summary>Signs as the server would have signed at another time.</summary>

@@ -78,7 +78,6 @@ public sealed class Keeping_within_the_limits
     [InlineData("DirectLine:Secret", "short")]
     [InlineData("DirectLine:TrustedOrigins:0", "help.example.org")]
     [InlineData("DirectLine:TrustedOrigins:0", "https://help.example.org/page")]
-    [InlineData("DirectLine:PublicUrl", "ftp://example.org")]
     [InlineData("Limits:TextLength", "0")]
     [InlineData("Limits:SlowStart", "00:00:03")]
     public async Task A_setting_that_makes_no_sense_refuses_the_start(string key, string value) =>

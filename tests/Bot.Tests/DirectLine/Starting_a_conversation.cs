@@ -28,9 +28,10 @@ public sealed class Starting_a_conversation : IAsyncLifetime
             var visitor = await server.Visitor(userId);
             await server.Post("conversations", visitor.Token);
             var greeting = await visitor.ReadsAll();
-            Assert.Equal("greeting.hello", greeting[0]["channelData"]!["contentId"]!.GetValue<string>());
-            Assert.Single(greeting, activity => activity["channelData"]!["contentId"]!.GetValue<string>() == "greeting.hello");
-            Assert.All(greeting, activity => Assert.Equal("message", activity["type"]!.GetValue<string>()));
+            Assert.NotEmpty(greeting);
+            Assert.All(greeting, activity => Assert.Equal(("message", "bot"), (activity["type"]!.GetValue<string>(), activity["from"]!["id"]!.GetValue<string>())));
+            var content = greeting.Select(activity => activity["channelData"]!["contentId"]!.GetValue<string>()).ToList();
+            Assert.Equal(content.Distinct(), content);
         }
     }
 
@@ -61,7 +62,7 @@ public sealed class Starting_a_conversation : IAsyncLifetime
         var visitor = await server.Visitor();
         await visitor.Sends(new { type = "message", text = "shwmae", locale = "cy-GB", from = new { id = visitor.UserId } });
 
-        Assert.Contains(await visitor.ReadsAll(), activity => activity["text"]!.GetValue<string>() == "shwmae" && activity["locale"]!.GetValue<string>() == "cy-GB");
+        Assert.Contains(await visitor.ReadsAll(), activity => activity["text"]?.GetValue<string>() == "shwmae" && activity["locale"]!.GetValue<string>() == "cy-GB");
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace ProtectRespect.Bot.Tests.DirectLine;
 public sealed class Visitor(DirectLineServer server, string userId, Answer started)
 {
     public string UserId => userId;
+    /// <summary>How many activities greeted this visitor.</summary>
+    public int Greeting { get; set; }
     public string ConversationId { get; } = started.String("conversationId");
     public string Token { get; set; } = started.String("token");
     public string StreamUrl { get; set; } = started.String("streamUrl");
@@ -21,6 +23,9 @@ public sealed class Visitor(DirectLineServer server, string userId, Answer start
         server.Get($"conversations/{ConversationId}/activities{(watermark is null ? "" : $"?watermark={watermark}")}", Token);
 
     public async Task<IReadOnlyList<JsonNode>> ReadsAll() => Activities(await Reads());
+
+    /// <summary>What has come since the greeting.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ReadsNews() => [.. (await ReadsAll()).Skip(Greeting)];
 
     public static IReadOnlyList<JsonNode> Activities(Answer answer)
     {
