@@ -12,9 +12,9 @@ public static class DirectLineServices
     /// <summary>Needs from the host: <see cref="ITokenKeys"/>, <c>ITurns</c>, <see cref="IConversationReader"/>, <c>IWakeUp</c>, <c>IEphemeral</c>.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section), KnownOnly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidation>();
-        services.AddOptions<LimitsOptions>().Bind(configuration.GetSection(LimitsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LimitsOptions>().Bind(configuration.GetSection(LimitsOptions.Section), KnownOnly).ValidateDataAnnotations().ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ConversationTail>();
@@ -37,4 +37,6 @@ public static class DirectLineServices
         services.AddSingleton<StreamEndpoint>();
         return services;
     }
+
+    private static void KnownOnly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 }

@@ -8,18 +8,26 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.Tests.Turns;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.DirectLine;
 
-/// <summary>The channel on a real port.</summary>
+/// <summary>The channel on a real port, on real turns and a real store. Only the bot is the test's own, so that content may change.</summary>
 public sealed class DirectLineServer : IAsyncDisposable
 {
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
+
+    private static readonly BotThat Listener = new((state, input) => input.Kind is TurnInputKind.Started
+        ? new TurnResult([new Reply("test.hello", "1", "Hello. I am a computer helper.", [new CardAction { Type = "imBack", Title = "Talk", Value = "Talk" }])], state, [])
+        : BotThat.Says(state, "I heard you."));
 
     private readonly WebApplication app;
     private readonly string folder = Directory.CreateTempSubdirectory("directline-").FullName;
@@ -38,7 +46,11 @@ public sealed class DirectLineServer : IAsyncDisposable
         services.AddProtectCore();
         services.AddSingleton<FailingWriter>();
         services.AddSingleton<IWriter>(s => s.GetRequiredService<FailingWriter>());
-        services.AddSingleton<ITurns, StoredTurns>();
+        services.AddTurns();
+        services.AddSingleton<IBot>(Listener);
+        services.AddSingleton<IDutyFacts, NobodyOnDuty>();
+        services.AddSingleton(HouseWords.Load(Path.Combine(Repository.Root, "dialogs")));
+        services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(new FileTokenKeys(Path.Combine(folder, "secrets"), TimeProvider.System));
         services.AddDirectLine(builder.Configuration);
         app = builder.Build();
@@ -121,6 +133,11 @@ public sealed class DirectLineServer : IAsyncDisposable
         Http.Dispose();
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class NobodyOnDuty : IDutyFacts
+    {
+        public DutyNow Now() => new(WorkerHere: false, OpensAt: null, Waiting: 0);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
+using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.DirectLine;
 
@@ -51,7 +52,7 @@ public sealed class Microsofts_own_client : IAsyncLifetime
     private async Task<(int Code, string Output)> Node(string? behaviour, string expiredToken)
     {
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(Root(), "tests", "directlinejs", "run.mjs"));
+        start.ArgumentList.Add(Path.Combine(Repository.Root, "tests", "directlinejs", "run.mjs"));
         if (behaviour is not null)
         {
             start.ArgumentList.Add(behaviour);
@@ -74,16 +75,5 @@ public sealed class Microsofts_own_client : IAsyncLifetime
             node.Kill(entireProcessTree: true);
             return (-1, "Node did not finish in time.");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ProtectRespect.Bot.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 }

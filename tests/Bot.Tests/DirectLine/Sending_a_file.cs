@@ -20,7 +20,7 @@ public sealed class Sending_a_file : IAsyncLifetime
         file.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileName = "me.jpg" };
 
         (await server.Post($"conversations/{visitor.ConversationId}/upload?userId={visitor.UserId}", visitor.Token, file)).IsRefused(415);
-        Assert.Equal("files-refused", (await visitor.ReadsAll())[^1]["channelData"]!["contentId"]!.GetValue<string>());
+        Assert.Equal("house/files-refused", (await visitor.ReadsAll())[^1]["channelData"]!["contentId"]!.GetValue<string>());
         Assert.Equal(200, (await visitor.Says("ok")).Status);
     }
 
@@ -33,7 +33,7 @@ public sealed class Sending_a_file : IAsyncLifetime
         Assert.Equal(200, answer.Status);
         var all = await visitor.ReadsAll();
         Assert.Contains(all, activity => activity["id"]!.GetValue<string>() == answer.String("id") && activity["text"]?.GetValue<string>() == "look at this");
-        Assert.Contains(all, activity => activity["channelData"]?["contentId"]?.GetValue<string>() == "files-refused");
+        Assert.Contains(all, activity => activity["channelData"]?["contentId"]?.GetValue<string>() == "house/files-refused");
         Assert.DoesNotContain("me.jpg", string.Concat(all.Select(activity => activity.ToJsonString())), StringComparison.Ordinal);
     }
 
