@@ -21,6 +21,8 @@ internal static class PublicApp
         builder.Services.AddVisitorPage();
 
         var app = builder.Build();
+        _ = Settings.Require<DirectLineOptions>(app.Services);
+        _ = Settings.Require<LimitsOptions>(app.Services);
         app.UseAddressPrivacy();
         app.UseVisitorHeaders();
         app.UseResponseCompression();

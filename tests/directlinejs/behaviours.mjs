@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ConnectionStatus, chat, domain, expiredToken, generate, say, sockets, until } from './client.mjs'
+import { ConnectionStatus, chat, domain, expiredToken, generate, say, sockets, unhurried, until } from './client.mjs'
 
 export const behaviours = {
   'connects, is greeted, hears its own words before the answer': async () => {
@@ -45,7 +45,7 @@ export const behaviours = {
 
   'says that the token expired and goes on with a fresh one': async () => {
     const { conversationId, token } = await generate()
-    const { line, shown, states, texts } = chat({ token })
+    const { line, shown, states, texts } = chat({ token, ...unhurried })
     await until(() => shown.length > 0, 'the greeting')
     line.token = expiredToken
     sockets.at(-1).terminate()
@@ -131,7 +131,7 @@ export const behaviours = {
 
   'after the visitor has left nothing comes and nothing goes': async () => {
     const { token } = await generate()
-    const { line, shown, states } = chat({ token })
+    const { line, shown, states } = chat({ token, ...unhurried })
     await until(() => shown.length > 0, 'the greeting')
     await new Promise((resolve) => line.postActivity({ type: 'endOfConversation', from: { id: 'dl_node' } }).subscribe(resolve))
     await until(() => sockets.at(-1).readyState === 3, 'the closed socket')

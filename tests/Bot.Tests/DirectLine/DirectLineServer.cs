@@ -25,9 +25,12 @@ public sealed class DirectLineServer : IAsyncDisposable
 {
     public const string Secret = "a-secret-of-more-than-thirty-two-characters";
 
+    /// <summary>What a visitor says to make the bot fail.</summary>
+    public const string BreaksTheBot = "break";
+
     private static readonly BotThat Listener = new((state, input) => input.Kind is TurnInputKind.Started
         ? new TurnResult([new Reply("test.hello", "1", "Hello. I am a computer helper.", [new CardAction { Type = "imBack", Title = "Talk", Value = "Talk" }])], state, [])
-        : BotThat.Says(state, "I heard you."));
+        : input.Text == BreaksTheBot ? throw new InvalidOperationException() : BotThat.Says(state, "I heard you."));
 
     private readonly WebApplication app;
     private readonly string folder = Directory.CreateTempSubdirectory("directline-").FullName;

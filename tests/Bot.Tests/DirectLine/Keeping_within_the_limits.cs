@@ -82,4 +82,10 @@ public sealed class Keeping_within_the_limits
     [InlineData("Limits:SlowStart", "00:00:03")]
     public async Task A_setting_that_makes_no_sense_refuses_the_start(string key, string value) =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => DirectLineServer.Run((key, value)));
+
+    [Theory]
+    [InlineData("DirectLine:Secrets")]
+    [InlineData("Limits:TextLenght")]
+    public async Task An_unknown_setting_refuses_the_start(string key) =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => DirectLineServer.Run((key, "1")));
 }

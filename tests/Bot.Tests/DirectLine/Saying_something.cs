@@ -49,6 +49,18 @@ public sealed class Saying_something : IAsyncLifetime
         Assert.Equal(200, (await visitor.Says("keep this", "c1")).Status);
     }
 
+    [Fact]
+    public async Task DL_16_a_bot_that_fails_costs_its_answer_and_never_the_message()
+    {
+        var visitor = await server.Visitor();
+        var sent = await visitor.Says(DirectLineServer.BreaksTheBot);
+
+        Assert.Equal(200, sent.Status);
+        var news = await visitor.ReadsNews();
+        Assert.Equal(sent.String("id"), news[0]["id"]!.GetValue<string>());
+        Assert.Equal("house/bot-failed", news[1]["channelData"]!["contentId"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData("""{"type":"message","text":"x"}""")]
     [InlineData("""{"type":"message","text":"x","from":{}}""")]
