@@ -5,7 +5,7 @@ namespace ProtectRespect.Bot.Tests.Chat;
 
 public sealed class A_message_on_the_page
 {
-    private static readonly CardAction Call = new() { Type = "call", Title = "Childline", Value = "tel:08001111" };
+    private static readonly CardAction Call = new() { Type = "call", Title = "A helpline", Value = "tel:08081570192" };
     private static readonly CardAction Read = new() { Type = "openUrl", Title = "Read", Value = "https://www.childline.org.uk/" };
     private static readonly CardAction Choose = new() { Type = "imBack", Title = "Yes", Value = "yes" };
 
