@@ -1,0 +1,82 @@
+using ProtectRespect.Bot.Dialogs;
+
+namespace ProtectRespect.Bot.Tests.Dialogs;
+
+public sealed class Example_conversations
+{
+    [Fact]
+    public void The_dialogs_load_without_a_fault() => Assert.Empty(Content.Load.Faults);
+
+    public static TheoryData<string> Titles() => [.. Content.Load.Set?.Examples.Select(e => e.Title) ?? []];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void Go_as_they_are_written(string title)
+    {
+        var example = Content.Set.Examples.Single(e => e.Title == title);
+        var visitor = new Visitor(facts: Content.Facts(example.At, example.Duty));
+        visitor.Starts();
+        var seen = new HashSet<string>(Dialogs(visitor));
+        var unread = new Queue<Reply>(visitor.Last.Replies);
+        foreach (var line in example.Talk)
+        {
+            switch (line.Kind)
+            {
+                case "bot":
+                    Assert.True(ComesNext(unread, line.Value), Story(example, line, visitor));
+                    break;
+                case "says":
+                    Assert.True(visitor.Last.Replies.Any(r => r.Text.Contains(line.Value, StringComparison.Ordinal)), Story(example, line, visitor));
+                    break;
+                case "does":
+                    Assert.True(visitor.Last.Effects.Any(e => Name(e) == line.Value), Story(example, line, visitor));
+                    break;
+                default:
+                    visitor.Turn(Kind(line.Kind), line.Value);
+                    seen.UnionWith(Dialogs(visitor));
+                    unread = new Queue<Reply>(visitor.Last.Replies);
+                    break;
+            }
+        }
+
+        Assert.Empty(example.Covers.Except(seen));
+    }
+
+    /// <summary>Bot lines of one turn stand in the order in which they are said; others may stand between.</summary>
+    private static bool ComesNext(Queue<Reply> unread, string contentId)
+    {
+        while (unread.TryDequeue(out var reply))
+        {
+            if (reply.ContentId == contentId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TurnInputKind Kind(string word) => word switch
+    {
+        "returned" => TurnInputKind.Returned,
+        "handed-back" => TurnInputKind.HandedBack,
+        "reminder" => TurnInputKind.Reminder,
+        _ => TurnInputKind.Message,
+    };
+
+    private static string Name(Effect effect) => effect switch
+    {
+        RequestHandover => "handover",
+        WithdrawHandover => "leave-queue",
+        RequestCallback => "callback",
+        EndConversation => "end",
+        RemindAt => "remind",
+        _ => effect.GetType().Name,
+    };
+
+    private static IEnumerable<string> Dialogs(Visitor visitor) => visitor.ContentIds.Select(id => id[..id.IndexOf('.', StringComparison.Ordinal)]);
+
+    private static string Story(ExampleConversation example, ExampleLine line, Visitor visitor) =>
+        $"{example.File}:{line.Line}: expected {line.Kind} `{line.Value}`, but the bot said:\n"
+        + string.Join('\n', visitor.Last.Replies.Select(r => $"  {r.ContentId}: {r.Text}"));
+}
