@@ -30,6 +30,11 @@ public static class HostApp
             await Console.Error.WriteLineAsync($"Not started: {refusal.Message}");
             return 1;
         }
+        catch (InvalidOperationException unknown) when (unknown.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal))
+        {
+            await Console.Error.WriteLineAsync($"Not started: a setting is not known. docs/configuration.md lists them all. ({unknown.Message})");
+            return 1;
+        }
     }
 
     private static async Task<int> Say(string words)

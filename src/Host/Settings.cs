@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
@@ -25,7 +24,7 @@ internal static class Settings
     /// <summary>The content: where the setting names it, else at home, else the copy beside the program.</summary>
     public static string Dialogs(IConfiguration configuration)
     {
-        var folder = AtHome(configuration["Dialogs:Folder"] ?? "dialogs");
+        var folder = AtHome(configuration[$"{DialogsOptions.Section}:{nameof(DialogsOptions.Folder)}"] ?? new DialogsOptions().Folder);
         return Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, "dialogs");
     }
 
@@ -35,6 +34,7 @@ internal static class Settings
         Bind<StorageOptions>(services, configuration, StorageOptions.Section);
         Bind<DutyOptions>(services, configuration, DutyOptions.Section);
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
+        Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, IConfiguration configuration, string section)
@@ -43,18 +43,4 @@ internal static class Settings
             .Bind(configuration.GetSection(section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-
-    /// <summary>Reads one section at once and says in plain words what is wrong with it.</summary>
-    public static T Require<T>(IServiceProvider services)
-        where T : class
-    {
-        try
-        {
-            return services.GetRequiredService<IOptions<T>>().Value;
-        }
-        catch (InvalidOperationException unknown)
-        {
-            throw new StartRefusedException($"A setting is not known or cannot be read. {unknown.Message}");
-        }
-    }
 }

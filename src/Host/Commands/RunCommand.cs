@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Storage;
 
@@ -13,7 +14,7 @@ internal static class RunCommand
     {
         var configuration = Settings.Read(line);
         using var core = CoreApp.Build(configuration, adjust);
-        var site = Settings.Require<SiteOptions>(core.Services);
+        var site = core.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
