@@ -13,6 +13,8 @@ namespace ProtectRespect.Journeys.Tests;
 public sealed class VisitorSite : IAsyncLifetime
 {
     private readonly Chromium chromium = new();
+
+    public Chromium Chromium => chromium;
     private WebApplication? elsewhere;
 
     public RunningHost Host { get; private set; } = null!;
