@@ -33,7 +33,7 @@ internal static partial class WordRules
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
-            if (Number().IsMatch(text))
+            if (Number().IsMatch(Braces().Replace(text, "")))
             {
                 faults.Add(file, line, $"`{words.ContentId}` holds a telephone number. Numbers live in services.yaml only: use `help:` or `{{service.fact}}`.");
             }
