@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core;
@@ -21,8 +22,8 @@ internal static class PublicApp
         builder.Services.AddVisitorPage();
 
         var app = builder.Build();
-        _ = Settings.Require<DirectLineOptions>(app.Services);
-        _ = Settings.Require<LimitsOptions>(app.Services);
+        _ = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
+        _ = app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value;
         app.UseAddressPrivacy();
         app.UseVisitorHeaders();
         app.UseResponseCompression();
