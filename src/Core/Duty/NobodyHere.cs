@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Conversations;
@@ -12,12 +11,12 @@ namespace ProtectRespect.Core.Duty;
 /// When the last practitioner goes (off duty, or a console that has gone silent), everybody in the queue is told the truth at once.
 /// Who was told keeps the place.
 /// </summary>
-public sealed partial class NobodyHere(
+public sealed class NobodyHere(
     IWriter writer, IDatabase database, IKeyVault vault, ConversationLog log, IHouseWords words, IOptions<DutyOptions> duty, TimeProvider clock,
-    ILogger<NobodyHere> logger) : BackgroundService
+    ILogger<NobodyHere> logger) : PeriodicWorker(TimeSpan.FromSeconds(5), clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
-    private bool _wasSomebodyHere;
+    private bool _wasSomebodyHere = true;
+    private DateTimeOffset? _lookFrom;
 
     /// <summary>Looks once. Returns how many visitors were told.</summary>
     public async Task<int> Look(CancellationToken ct)
@@ -25,7 +24,7 @@ public sealed partial class NobodyHere(
         bool somebody;
         using (var db = database.ReadContext())
         {
-            somebody = db.AnyoneHere(duty.Value.Here, clock.GetUtcNow());
+            somebody = db.AnyoneHere(duty.Value.Here, Clock.GetUtcNow());
         }
 
         var told = _wasSomebodyHere && !somebody ? await TellWaiting(ct).ConfigureAwait(false) : 0;
@@ -33,21 +32,11 @@ public sealed partial class NobodyHere(
         return told;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>After a start the consoles get the time to show that they are there before anybody is told that they are not.</summary>
+    protected override Task Round(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        do
-        {
-            try
-            {
-                await Look(stoppingToken).ConfigureAwait(false);
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                Log.StoreUnavailable(logger, unavailable);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        _lookFrom ??= Clock.GetUtcNow() + duty.Value.Here;
+        return Clock.GetUtcNow() < _lookFrom ? Task.CompletedTask : Look(ct);
     }
 
     private async Task<int> TellWaiting(CancellationToken ct)
@@ -59,25 +48,29 @@ public sealed partial class NobodyHere(
             waiting = rows.ConvertAll(r => (r.Key, r.KeyId));
         }
 
+        var told = 0;
         foreach (var (conversationKey, keyId) in waiting)
         {
-            var key = await vault.Open(keyId, ct).ConfigureAwait(false);
-            await writer.Commit(
-                session =>
-                {
-                    if (session.Log.FindByKey(conversationKey) is { State: ConversationState.Waiting })
-                    {
-                        log.AppendIn(session, conversationKey, key, head => head, words.Say(HouseWordIds.NobodyHere));
-                    }
-                }, ct).ConfigureAwait(false);
+            await Guarded(async () => told += await Tell(conversationKey, keyId, ct).ConfigureAwait(false) ? 1 : 0).ConfigureAwait(false);
         }
 
-        return waiting.Count;
+        return told;
     }
 
-    private static partial class Log
+    /// <summary>False when the visitor no longer waits.</summary>
+    private async Task<bool> Tell(long conversationKey, string keyId, CancellationToken ct)
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Waiting visitors could not be told that nobody is here; trying again.")]
-        public static partial void StoreUnavailable(ILogger logger, Exception unavailable);
+        var key = await vault.Open(keyId, ct).ConfigureAwait(false);
+        return await writer.Commit(
+            session =>
+            {
+                var waits = session.Log.FindByKey(conversationKey) is { State: ConversationState.Waiting };
+                if (waits)
+                {
+                    log.AppendIn(session, conversationKey, key, head => head, words.Say(HouseWordIds.NobodyHere));
+                }
+
+                return waits;
+            }, ct).ConfigureAwait(false);
     }
 }

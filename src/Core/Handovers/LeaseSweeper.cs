@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Duty;
@@ -12,10 +11,11 @@ namespace ProtectRespect.Core.Handovers;
 /// a restart of ours throws nobody back.
 /// </summary>
 public sealed partial class LeaseSweeper(
-    Handovers handovers, IWriter writer, IDatabase database, IOptions<DutyOptions> duty, TimeProvider clock, ILogger<LeaseSweeper> logger) : BackgroundService
+    Handovers handovers, IWriter writer, IDatabase database, IOptions<DutyOptions> duty, TimeProvider clock, ILogger<LeaseSweeper> logger)
+    : PeriodicWorker(TimeSpan.FromSeconds(5), clock, logger)
 {
     public const string Job = "lease-sweeper";
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private bool _pushed;
 
     /// <summary>Gives every live claim a whole lease from now on.</summary>
     public Task Push(CancellationToken ct) => writer.Commit(
@@ -31,36 +31,33 @@ public sealed partial class LeaseSweeper(
         var lapsed = 0;
         foreach (var id in await RunOut(ct).ConfigureAwait(false))
         {
-            if ((await handovers.Lapse(id, ct).ConfigureAwait(false)).Made)
+            await Guarded(async () =>
             {
-                lapsed++;
-                Log.Lapsed(logger, id);
-            }
+                if ((await handovers.Lapse(id, ct).ConfigureAwait(false)).Made)
+                {
+                    lapsed++;
+                    Log.Lapsed(Logger, id);
+                }
+            }).ConfigureAwait(false);
         }
 
         return lapsed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken ct)
     {
-        await Push(stoppingToken).ConfigureAwait(false);
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
+        if (!_pushed)
         {
-            try
-            {
-                await Sweep(stoppingToken).ConfigureAwait(false);
-            }
-            catch (StoreUnavailableException unavailable)
-            {
-                Log.StoreUnavailable(logger, unavailable);
-            }
+            await Push(ct).ConfigureAwait(false);
+            _pushed = true;
         }
+
+        await Sweep(ct).ConfigureAwait(false);
     }
 
     private async Task<List<string>> RunOut(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         using var db = database.ReadContext();
         return await db.Handovers
             .Where(h => h.State == HandoverState.Accepted && h.LeaseUntil <= now)
@@ -72,8 +69,5 @@ public sealed partial class LeaseSweeper(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The claim of handover {HandoverId} lapsed; the visitor is back in the queue.")]
         public static partial void Lapsed(ILogger logger, string handoverId);
-
-        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "Lapsed claims could not be stored; trying again.")]
-        public static partial void StoreUnavailable(ILogger logger, Exception unavailable);
     }
 }

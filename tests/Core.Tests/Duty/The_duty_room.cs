@@ -74,4 +74,26 @@ public sealed class The_duty_room
         Assert.Equal(0, await watch.Look(Now));
         Assert.Single(await room.Store.Entries(conversation), e => e.Body.Text == HouseWordIds.NobodyHere);
     }
+
+    [Fact]
+    public async Task After_a_start_nobody_is_told_before_the_consoles_could_come_back()
+    {
+        await using var room = await TestDutyRoom.Open();
+        var (conversation, _) = await room.VisitorWaits();
+        var watch = ActivatorUtilities.CreateInstance<NobodyHere>(room.Store.Services);
+        var started = room.Clock.GetUtcNow();
+        await watch.StartAsync(Now);
+
+        await Wait.Until(
+            async () =>
+            {
+                room.Clock.Advance(TimeSpan.FromSeconds(5));
+                return (await room.Store.Entries(conversation)).Any(e => e.Body.Text == HouseWordIds.NobodyHere);
+            },
+            "the waiting visitor is told");
+
+        var told = (await room.Store.Entries(conversation)).Single(e => e.Body.Text == HouseWordIds.NobodyHere);
+        Assert.True(told.At >= started + new DutyOptions().Here);
+        await watch.StopAsync(Now);
+    }
 }
