@@ -29,7 +29,7 @@ public sealed class A_referral_from_a_conversation
         var received = (await reader.Find(opened.Id, Now))!;
         Assert.Equal((ReferralState.Received, conversation.Id, 4), (received.Line.State, received.ConversationId, received.Fields.NatureOfConcern.Sequence));
         Assert.Equal(("at home", "Sam"), (received.Fields.Whereabouts.Text, received.Line.CreatedBy));
-        Assert.Equal(opened.Reference, (await reader.List(10, Now)).Single().Reference);
+        Assert.Equal(opened.Reference, (await reader.List(null, 10, Now)).Single().Reference);
         Assert.Equal(
             [AuditActions.ReferralOpened, AuditActions.ReferralSaved, AuditActions.ReferralReceived],
             room.Audit().Where(r => r.ObjectId == opened.Id).Select(r => r.Action));
