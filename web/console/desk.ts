@@ -69,9 +69,6 @@ export function followConversation(line: Line, root: HTMLElement): void {
   });
   line.whenConnected(() => {
     line.ask<OpenAnswer>('Open', id, transcript.after).then(answer => {
-      if (answer.entries !== null) {
-        add(answer.entries);
-      }
       if (answer.desk !== null) {
         showDesk(answer.desk);
       }

@@ -70,7 +70,6 @@ export interface SayAnswer {
 
 export interface OpenAnswer {
   readonly desk: DeskView | null;
-  readonly entries: EntriesView | null;
   readonly refusal: string | null;
 }
 

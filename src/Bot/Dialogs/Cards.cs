@@ -8,7 +8,7 @@ internal static class Cards
 {
     private static readonly (string Answer, string Label)[] Told =
     [
-        ("danger", "Anyone in danger?"), ("screen", "Can anyone see the screen?"), ("who", "Who is writing"), ("callback.name", "Name to use"),
+        ("danger", CardLabels.Danger), ("screen", CardLabels.Screen), ("who", CardLabels.Who), ("callback.name", CardLabels.Name),
     ];
 
     public static HandoverCard Handover(Turn turn, string reason, string? topic, TurnInput input) => new()
@@ -54,7 +54,7 @@ internal static class Cards
 
         if (input is { Kind: TurnInputKind.Message or TurnInputKind.Returned, Text: { } text })
         {
-            yield return new CardLine("Last message", text, input.Sequence);
+            yield return new CardLine(CardLabels.LastMessage, text, input.Sequence);
         }
     }
 

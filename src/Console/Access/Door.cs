@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Privacy;
@@ -39,18 +40,22 @@ internal sealed class Door(
     public async Task Enter(HttpContext http, Practitioner account, CancellationToken ct)
     {
         var user = SignedIn.Principal(account, RandomId.New(), clock.GetUtcNow());
-        await writer.Commit(session => session.Audit(new AuditEntry(user.Acting(), ConsoleActs.SignedIn, "practitioner", account.PublicId)), ct);
+        await writer.Commit(session => session.Audit(new AuditEntry(user.Acting(), ConsoleActs.SignedIn, nameof(Practitioner), account.PublicId)), ct);
         activity.Touch(user.Session());
         await http.SignInAsync(ConsoleCookies.Scheme, user);
     }
 
+    /// <summary>Ends every session of this person: a cookie that was copied is worth nothing after it.</summary>
     public async Task Leave(HttpContext http, CancellationToken ct)
     {
         var user = http.User;
-        await writer.Commit(session => session.Audit(new AuditEntry(user.Acting(), ConsoleActs.SignedOut, "practitioner", user.PublicId())), ct);
+        var key = user.Key();
+        var account = await users.Users.SingleAsync(p => p.Id == key, ct);
+        await users.UpdateSecurityStampAsync(account);
+        await writer.Commit(session => session.Audit(new AuditEntry(user.Acting(), ConsoleActs.SignedOut, nameof(Practitioner), user.PublicId())), ct);
         await http.SignOutAsync(ConsoleCookies.Scheme);
         activity.Forget(user.Session());
-        connections.CutSession(user.Session());
+        connections.CutPerson(user.PublicId());
     }
 
     /// <summary>Takes as long for an account that does not exist as for one that does.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace ProtectRespect.DutyConsole.Access;
 
-/// <summary>The sockets that each session has open, so that signing out and suspending cut them at once.</summary>
+/// <summary>The sockets that each person has open, so that signing out and suspending cut them at once.</summary>
 internal sealed class LiveConnections
 {
     private readonly ConcurrentDictionary<string, HubCallerContext> _open = new(StringComparer.Ordinal);
@@ -12,15 +12,11 @@ internal sealed class LiveConnections
 
     public void Remove(string connectionId) => _open.TryRemove(connectionId, out _);
 
-    public void CutPerson(string publicId) => Cut(user => user.PublicId() == publicId);
-
-    public void CutSession(string session) => Cut(user => user.Session() == session);
-
-    private void Cut(Func<System.Security.Claims.ClaimsPrincipal, bool> whose)
+    public void CutPerson(string publicId)
     {
         foreach (var connection in _open.Values)
         {
-            if (connection.User is { } user && whose(user))
+            if (connection.User?.PublicId() == publicId)
             {
                 connection.Abort();
             }

@@ -21,7 +21,6 @@ internal sealed class DutyHub(
     BoardFeed board,
     ConversationFeed conversations,
     ConversationQuery query,
-    IConversationReader reader,
     PractitionerMessages messages,
     Drafts drafts,
     DutyRoom duty,
@@ -31,7 +30,6 @@ internal sealed class DutyHub(
     Readings readings) : Hub<IDutyClient>
 {
     public const string BoardGroup = "board";
-    private const int PageSize = 200;
     private const int LongestClientId = 64;
 
     private CancellationToken Gone => Context.ConnectionAborted;
@@ -56,18 +54,17 @@ internal sealed class DutyHub(
         return await board.Look(Gone);
     }
 
-    /// <summary>What was said after <paramref name="after"/>, and from then on what is said.</summary>
+    /// <summary>Who holds it now; what was said after <paramref name="after"/> and what is said from now on follows by <c>Entries</c>, in order.</summary>
     public async Task<OpenAnswer> Open(string conversationId, long after)
     {
         if (await query.Find(conversationId, Context.User!, Gone) is not { } seen)
         {
-            return new OpenAnswer(null, null, "There is no such conversation.");
+            return new OpenAnswer(null, "There is no such conversation.");
         }
 
         await readings.Record(Context.User!.PublicId(), AuditActions.ConversationRead, nameof(Conversation), conversationId, Gone);
-        var page = await reader.Read(seen.Head, Math.Max(0, after), PageSize, Gone);
-        conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, page.ScannedThrough);
-        return new OpenAnswer(seen.DeskFor(Context.User!), EntryViews.Of(conversationId, page), null);
+        conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, Math.Max(0, after));
+        return new OpenAnswer(seen.DeskFor(Context.User!), null);
     }
 
     public void Close(string conversationId) => conversations.Stop(Context.ConnectionId, conversationId);

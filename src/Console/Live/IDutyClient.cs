@@ -51,8 +51,8 @@ public sealed record DeskView(string ConversationId, string State, string StateW
 /// <summary>What became of something a practitioner wrote: the sequence it is stored at, or why it is not.</summary>
 public sealed record SayAnswer(long? Sequence, string? Refusal);
 
-/// <summary>What <c>Open</c> gives: the desk, and the entries that were missed.</summary>
-public sealed record OpenAnswer(DeskView? Desk, EntriesView? Entries, string? Refusal);
+/// <summary>What <c>Open</c> gives: who holds the conversation, or why it cannot be opened.</summary>
+public sealed record OpenAnswer(DeskView? Desk, string? Refusal);
 
 /// <summary>Whether the sign of life counted.</summary>
 public sealed record HeartbeatAnswer(bool OnDuty, int Holding);

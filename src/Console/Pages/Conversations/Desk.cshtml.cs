@@ -37,6 +37,11 @@ internal sealed class DeskModel(
     public bool Mine => Desk.Mine;
     public bool MayBeWatched => Card?.Screen is ScreenAnswer.Yes or ScreenAnswer.Maybe;
 
+    /// <summary>The lines that are not among the answers shown first.</summary>
+    public IEnumerable<CardLine> OtherLines => Card?.Lines.Where(l => l.Label is not (CardLabels.Danger or CardLabels.Screen)) ?? [];
+
+    public CardLine? LineOf(string label) => Card?.Lines.FirstOrDefault(l => l.Label == label);
+
     public Task<IActionResult> OnGet(string id) => Show(id, null);
 
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");

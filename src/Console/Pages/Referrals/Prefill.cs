@@ -15,26 +15,26 @@ internal static class Prefill
             return new ReferralFields();
         }
 
-        var danger = LineOf(card, "danger");
-        var first = visitorMessages.OrderByDescending(m => m.Text.Length).FirstOrDefault();
+        var who = LineOf(card, CardLabels.Who);
+        var name = LineOf(card, CardLabels.Name);
+        var longest = visitorMessages.MaxBy(m => m.Text.Length);
         return new ReferralFields
         {
+            YoungPersonName = card.Audience is Audience.YoungPerson ? Field(name) : ReferralField.Empty,
             Referrer = card.Audience switch
             {
-                Audience.YoungPerson => new ReferralField("The young person themselves", LineOf(card, "who")?.Sequence),
-                Audience.ParentOrCarer or Audience.Professional or Audience.SomeoneElse => new ReferralField(Words.Of(card.Audience), LineOf(card, "who")?.Sequence),
-                _ => ReferralField.Empty,
+                Audience.YoungPerson => Linked("The young person themselves", who),
+                Audience.Unknown => ReferralField.Empty,
+                var audience => Linked(name is null ? Words.Of(audience) : $"{Words.Of(audience)}, {name.Text}", who),
             },
-            AgeBand = Field(LineOf(card, "age")),
-            NatureOfConcern = first.Text is null ? ReferralField.Empty : new ReferralField($"In their words: “{first.Text}”", first.Sequence),
-            HowItArose = new ReferralField($"On the chat: {card.Reason}."),
-            UrgentAction = card.Danger is DangerAnswer.Me or DangerAnswer.AChild
-                ? new ReferralField($"Asked whether anyone is in danger right now: {Words.Of(card.Danger)}.", danger?.Sequence)
-                : ReferralField.Empty,
+            NatureOfConcern = longest.Text is null ? ReferralField.Empty : new ReferralField($"In their words: “{longest.Text}”", longest.Sequence),
+            UrgentAction = card.Danger is DangerAnswer.Me or DangerAnswer.AChild ? Linked(Words.Of(card.Danger), LineOf(card, CardLabels.Danger)) : ReferralField.Empty,
         };
     }
 
-    private static ReferralField Field(CardLine? line) => line is null ? ReferralField.Empty : new ReferralField(line.Text, line.Sequence > 0 ? line.Sequence : null);
+    private static ReferralField Field(CardLine? line) => line is null ? ReferralField.Empty : Linked(line.Text, line);
 
-    private static CardLine? LineOf(HandoverCard card, string word) => card.Lines.FirstOrDefault(l => l.Label.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static ReferralField Linked(string text, CardLine? line) => new(text, line is { Sequence: > 0 } ? line.Sequence : null);
+
+    private static CardLine? LineOf(HandoverCard card, string label) => card.Lines.FirstOrDefault(l => l.Label == label);
 }
