@@ -18,6 +18,9 @@ internal abstract record ChoiceMatch
     public sealed record None : ChoiceMatch;
 }
 
+/// <summary>The phrases of one choice: those that may stand anywhere in a message, and those that must be all of it.</summary>
+internal sealed record ChoicePhrases(string Id, IReadOnlyList<string> Within, IReadOnlyList<string> Whole);
+
 /// <summary>Matches free text to choices by the phrases that content authors gave, with care for "not", "maybe" and "either".</summary>
 internal sealed class ChoiceMatcher
 {
@@ -29,12 +32,12 @@ internal sealed class ChoiceMatcher
     private readonly PhraseIndex _phrases;
     private readonly string[] _ids;
 
-    public ChoiceMatcher(IReadOnlyList<(string Id, IReadOnlyList<string> Phrases)> choices)
+    public ChoiceMatcher(IReadOnlyList<ChoicePhrases> choices)
     {
-        var all = choices.SelectMany(c => c.Phrases.Select(p => (Phrase: p, c.Id))).ToList();
-        _whole = all.GroupBy(p => Tokens.Joined(p.Phrase), StringComparer.Ordinal)
+        var within = choices.SelectMany(c => c.Within.Select(p => (Phrase: p, c.Id))).ToList();
+        _whole = within.Concat(choices.SelectMany(c => c.Whole.Select(p => (Phrase: p, c.Id)))).GroupBy(p => Tokens.Joined(p.Phrase), StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
-        _phrases = new PhraseIndex(all.Where(p => !YesNoMatcher.IsBare(p.Phrase)).Select(p => (p.Phrase, p.Id)));
+        _phrases = new PhraseIndex(within.Where(p => !YesNoMatcher.IsBare(p.Phrase)));
         _ids = [.. choices.Select(c => c.Id)];
     }
 

@@ -5,7 +5,7 @@ namespace ProtectRespect.Bot.Tests.Dialogs;
 public sealed class Example_conversations
 {
     [Fact]
-    public void The_dialogs_load_without_a_fault() => Assert.Empty(Content.Load.Faults);
+    public void The_dialogs_load_without_a_fault() => Assert.True(Content.Load.Faults.Count == 0, string.Join("\n", Content.Load.Faults));
 
     public static TheoryData<string> Titles() => [.. Content.Load.Set?.Examples.Select(e => e.Title) ?? []];
 
@@ -77,6 +77,6 @@ public sealed class Example_conversations
     private static IEnumerable<string> Dialogs(Visitor visitor) => visitor.ContentIds.Select(id => id[..id.IndexOf('.', StringComparison.Ordinal)]);
 
     private static string Story(ExampleConversation example, ExampleLine line, Visitor visitor) =>
-        $"{example.File}:{line.Line}: expected {line.Kind} `{line.Value}`, but the bot said:\n"
+        $"{example.File}:{line.Line}: expected {line.Kind} `{line.Value}`, but at {visitor.Last.State.Stack.LastOrDefault()} the bot said:\n"
         + string.Join('\n', visitor.Last.Replies.Select(r => $"  {r.ContentId}: {r.Text}"));
 }

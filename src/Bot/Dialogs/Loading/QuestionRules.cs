@@ -43,7 +43,7 @@ internal static class QuestionRules
         foreach (var choice in question.Choices)
         {
             var titles = choice.Title.Wordings("en").SelectMany(w => w);
-            foreach (var phrase in titles.Concat(choice.Also).Select(Tokens.Joined).Distinct())
+            foreach (var phrase in titles.Concat(choice.Also).Concat(choice.Only).Select(Tokens.Joined).Distinct())
             {
                 if (!owner.TryAdd(phrase, choice.Id) && owner[phrase] != choice.Id)
                 {

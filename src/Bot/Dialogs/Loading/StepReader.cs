@@ -85,13 +85,13 @@ internal static class StepReader
             IfUnclear = map.TextOrNull("ifUnclear"),
             IfClosed = map.TextOrNull("ifClosed"),
             Version = Fingerprint.Of(choices.SelectMany(c => new[] { c.Id, c.Title.Version }).Append(words.Words.Version).Append(kind.ToString())),
-            Matcher = new ChoiceMatcher([.. choices.Select(c => (c.Id, (IReadOnlyList<string>)[.. Phrases(c)]))]),
+            Matcher = new ChoiceMatcher([.. choices.Select(c => Phrases(c))]),
         };
     }
 
     private static Choice ReadChoice(string id, YamlMap map, string contentId)
     {
-        map.Knows([.. WordsReader.Languages, "quiet", "also", "goTo", "begin", "topic"]);
+        map.Knows([.. WordsReader.Languages, "quiet", "also", "only", "goTo", "begin", "topic"]);
         var title = WordsReader.Read(map, $"{contentId}.{id}");
         var quiet = map.Map("quiet") is { } shortly ? WordsReader.Read(shortly, $"{contentId}.{id}.quiet") : null;
         if (map.Has("topic") && map.Has("begin"))
@@ -99,7 +99,7 @@ internal static class StepReader
             map.Fault($"The choice `{id}` leads to two places.");
         }
 
-        return new Choice(id, map.Line, title, quiet, map.Texts("also"))
+        return new Choice(id, map.Line, title, quiet, map.Texts("also"), map.Texts("only"))
         {
             GoTo = map.TextOrNull("goTo"),
             Begin = map.TextOrNull("begin"),
@@ -107,8 +107,12 @@ internal static class StepReader
         };
     }
 
-    private static IEnumerable<string> Phrases(Choice choice) =>
-        Titles(choice.Title).Concat(choice.QuietTitle is { } quiet ? Titles(quiet) : []).Concat(choice.Also);
+    /// <summary>A title is always all of a message: what may stand within one is for the author to say.</summary>
+    private static ChoicePhrases Phrases(Choice choice)
+    {
+        var titles = Titles(choice.Title).Concat(choice.QuietTitle is { } quiet ? Titles(quiet) : []).ToList();
+        return new ChoicePhrases(choice.Id, choice.Also, [.. titles, .. choice.Only]);
+    }
 
     private static IEnumerable<string> Titles(Words words) => words.Languages.SelectMany(words.Wordings).SelectMany(w => w);
 

@@ -33,12 +33,13 @@ internal static partial class WordRules
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
-            if (Number().IsMatch(Braces().Replace(text, "")))
+            var written = Braces().Replace(text, "");
+            if (Number().IsMatch(written))
             {
                 faults.Add(file, line, $"`{words.ContentId}` holds a telephone number. Numbers live in services.yaml only: use `help:` or `{{service.fact}}`.");
             }
 
-            if (Address().IsMatch(text))
+            if (Address().IsMatch(written))
             {
                 faults.Add(file, line, $"`{words.ContentId}` holds a web address. Addresses live in services.yaml only: use `help:`.");
             }
@@ -48,7 +49,7 @@ internal static partial class WordRules
                 faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of services.yaml.");
             }
 
-            if (Braces().Replace(text, "").AsSpan().ContainsAny('{', '}'))
+            if (written.AsSpan().ContainsAny('{', '}'))
             {
                 faults.Add(file, line, $"`{words.ContentId}` has a brace without its partner.");
             }

@@ -31,8 +31,8 @@ internal sealed record AskStep(string Name, int Line, AskKind Kind, StepWords Wo
     public ChoiceMatcher Matcher { get; init; } = ChoiceMatcher.None;
 }
 
-/// <summary>One button, and the other words that mean the same.</summary>
-internal sealed record Choice(string Id, int Line, Words Title, Words? QuietTitle, IReadOnlyList<string> Also)
+/// <summary>One button, and the other words that mean the same: anywhere in a message (<c>also</c>) or as all of it (<c>only</c>).</summary>
+internal sealed record Choice(string Id, int Line, Words Title, Words? QuietTitle, IReadOnlyList<string> Also, IReadOnlyList<string> Only)
 {
     public string? GoTo { get; init; }
     public string? Begin { get; init; }
