@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ProtectRespect.Bot.Turns;
-using ProtectRespect.Core.Audit;
-using ProtectRespect.Core.Handovers;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.House;
@@ -11,6 +8,8 @@ namespace ProtectRespect.Bot.Tests.House;
 public partial class The_documents
 {
     private static readonly string[] Everyday = ["README.md", "docs/data-flow.md", "docs/glossary.md", "docs/events.md", "docs/testing.md"];
+
+    private static readonly string[] NamesEvents = ["TurnMarkers", "HandoverMarkers", "AuditActions", "ConsoleActs"];
 
     [GeneratedRegex(@"\[[^\]]*\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }
@@ -34,6 +33,11 @@ public partial class The_documents
     private static partial Regex NpmPackage { get; }
 
     public static TheoryData<Type> SettingsTypes => [.. Settings];
+
+    private static IReadOnlyList<string> CallsOfTheHub { get; } = [.. Parts.DutyConsole.GetTypes().Where(t => t.Name is "DutyHub" or "IDutyClient")
+        .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+        .Select(m => m.Name)
+        .Where(name => !name.EndsWith("Async", StringComparison.Ordinal))];
 
     private static IEnumerable<Type> Settings => Parts.Types.Where(t => SectionOf(t) is not null);
 
@@ -96,9 +100,17 @@ public partial class The_documents
     [Fact]
     public void Every_marker_and_every_act_is_listed_and_nothing_else()
     {
-        var names = Constants(typeof(TurnMarkers)).Concat(Constants(typeof(HandoverMarkers))).Concat(Constants(typeof(AuditActions))).Distinct();
+        var names = Parts.Types.Where(t => NamesEvents.Contains(t.Name)).SelectMany(Constants).ToHashSet(StringComparer.Ordinal);
+        var listed = Names(SourceTree.Page("docs/events.md")).Where(n => n.Contains('.', StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal(names.Order(StringComparer.Ordinal), Names(SourceTree.Page("docs/events.md")).Where(n => n.Contains('.', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        Rule.Holds(names.Except(listed).Select(n => $"{n} is not listed").Concat(listed.Except(names).Select(n => $"{n} does not exist")));
+    }
+
+    [Fact]
+    public void Every_call_of_the_live_console_is_listed()
+    {
+        Assert.NotEmpty(CallsOfTheHub);
+        Rule.Holds(CallsOfTheHub.Except(Names(SourceTree.Page("docs/events.md"))));
     }
 
     [Fact]
@@ -116,7 +128,10 @@ public partial class The_documents
     public void Classes_that_everyday_pages_name_exist()
     {
         var types = Parts.Types.Concat(typeof(Repository).Assembly.GetTypes()).ToList();
-        var known = types.Select(t => t.Name.Split('`')[0]).Concat(types.Where(t => t.IsEnum).SelectMany(t => t.GetEnumNames())).ToHashSet(StringComparer.Ordinal);
+        var known = types.Select(t => t.Name.Split('`')[0])
+            .Concat(types.Where(t => t.IsEnum).SelectMany(t => t.GetEnumNames()))
+            .Concat(CallsOfTheHub)
+            .ToHashSet(StringComparer.Ordinal);
         var broken =
             from path in Everyday
             from Match named in ClassName.Matches(SourceTree.Page(path).Text)
