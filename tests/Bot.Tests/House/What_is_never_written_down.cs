@@ -14,8 +14,8 @@ public partial class What_is_never_written_down
         typeof(int), typeof(long), typeof(double), typeof(bool), typeof(TimeSpan), typeof(DateTimeOffset),
     ];
 
-    /// <summary>Text that a log line may carry: ids, and what failed (a type name, a fault of the content).</summary>
-    [GeneratedRegex("(Id|^failure|^fault)$")]
+    /// <summary>Text that a log line may carry: ids, and what failed (a type, a worker of ours, a fault of the content).</summary>
+    [GeneratedRegex("(Id|^failure|^worker|^fault)$")]
     private static partial Regex HarmlessText { get; }
 
     [GeneratedRegex(@"(?<![\w.-])(?:\+44[ -]?(?:\(0\))?|0)(?:[ -]?\d){9,10}(?![\w-])|(?<!\d)0800[ -]?1111(?!\d)|(?<!\d)116[ -]?\d{3}(?!\d)")]
