@@ -5,7 +5,7 @@ public sealed class Flooding
     [Fact]
     public async Task DL_28_a_flood_in_one_conversation_is_429_with_a_time_to_try_again_and_touches_nobody_else()
     {
-        await using var server = await DirectLineServer.Run();
+        await using var server = await DirectLineServer.Run(("Limits:MessagesPerMinute", "1"));
         var flooding = await server.Visitor("dl_flooding");
         var quiet = await server.Visitor("dl_quiet");
         List<Answer> answers = [];
@@ -14,11 +14,9 @@ public sealed class Flooding
             answers.Add(await flooding.Says($"m{i}"));
         }
 
-        Assert.True(answers.Count(answer => answer.Status == 200) >= 20);
-        var refused = answers.Where(answer => answer.Status != 200).ToList();
-        Assert.NotEmpty(refused);
-        Assert.All(refused, answer => answer.IsRefused(429));
-        Assert.All(refused, answer => Assert.Equal("1", answer.Header("Retry-After")));
+        Assert.Equal(20, answers.Count(answer => answer.Status == 200));
+        Assert.All(answers.Skip(20), answer => answer.IsRefused(429));
+        Assert.All(answers.Skip(20), answer => Assert.InRange(int.Parse(answer.Header("Retry-After")!), 1, 60));
         Assert.Equal(200, (await quiet.Says("hello")).Status);
         Assert.Equal(200, (await flooding.Reads()).Status);
         Assert.Equal(200, (await flooding.ComesBack("")).Status);
@@ -52,7 +50,7 @@ public sealed class Flooding
     [Fact]
     public async Task DL_28_only_all_starts_together_can_hold_a_start_back()
     {
-        await using var server = await DirectLineServer.Run(("Limits:StartBurst", "2"), ("Limits:StartsPerMinute", "60"));
+        await using var server = await DirectLineServer.Run(("Limits:StartBurst", "2"), ("Limits:StartsPerMinute", "1"));
         List<Answer> starts = [];
         for (var i = 0; i < 3; i++)
         {
@@ -61,6 +59,6 @@ public sealed class Flooding
         }
 
         Assert.Equal([201, 201, 429], starts.Select(start => start.Status));
-        Assert.Equal("1", starts[2].Header("Retry-After"));
+        Assert.InRange(int.Parse(starts[2].Header("Retry-After")!), 1, 60);
     }
 }
