@@ -52,7 +52,9 @@ export const behaviours = {
     await until(() => states.includes(ConnectionStatus.ExpiredToken), 'ExpiredToken')
     const fresh = await (await fetch(`${domain}/conversations/${conversationId}`, { headers: { authorization: `Bearer ${token}` } })).json()
     line.reconnect(fresh)
-    await until(() => states.at(-1) === ConnectionStatus.Online && sockets.at(-1).readyState === 1, 'Online again')
+    // Its own retry goes on with the old token meanwhile, so the state may change once more; the new socket stays.
+    await until(() => states.lastIndexOf(ConnectionStatus.Online) > states.indexOf(ConnectionStatus.ExpiredToken), 'Online again')
+    await until(() => sockets.at(-1).readyState === 1, 'the new socket')
     await say(line, 'back')
     await until(() => texts().includes('back'), 'back')
     // This client opens a socket for the fresh URL and one more for its own retry: each activity may come twice, none is missing.

@@ -22,7 +22,7 @@ const scheduler = Object.assign(Object.create(async), {
 })
 
 // For what must not be over before it is looked at: the client's own pace, at its shortest.
-export const unhurried = { scheduler: async, random: () => 0, timeout: 2000 }
+export const unhurried = { scheduler: async, random: () => 0, timeout: 5000 }
 
 const { DirectLine, ConnectionStatus } = require('botframework-directlinejs')
 
