@@ -20,7 +20,7 @@ public sealed class A_father_leaves_a_callback(TwoSides house)
         await father.Says("07700 900482");
         await Expect(father.Bot.Last).ToContainTextAsync("message");
         await TwoSides.Presses(father, "No");
-        await father.Says("next tuesday at 11am");
+        await father.Says("thursday at 11am");
         await Expect(father.Bot.Last).ToContainTextAsync("Is that right?");
         await Expect(father.Bot.Last).ToContainTextAsync("Daniel Canary");
         await TwoSides.Presses(father, "Yes, that's right");

@@ -22,6 +22,8 @@ public sealed class Chromium : IAsyncLifetime
         var driver = typeof(Chromium).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlaywrightDriver").Value;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
         playwright = await Playwright.CreateAsync();
+        // Two cores, a build beside it: what takes a moment by itself may take ten here.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
