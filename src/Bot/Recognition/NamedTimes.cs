@@ -14,7 +14,7 @@ internal static class NamedTimes
     private static readonly LocalDatePattern Date = LocalDatePattern.Iso;
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm:ss");
-    private static readonly IModel Model = new DateTimeRecognizer(Culture.EnglishOthers).GetDateTimeModel();
+    private static readonly DateTimeModel Model = new DateTimeRecognizer(Culture.EnglishOthers).GetDateTimeModel();
 
     /// <summary>What one found phrase says: days, hours of a day, or both; several = it can be read in several ways.</summary>
     private sealed record Found(IReadOnlyList<LocalDate> Days, IReadOnlyList<(LocalTime From, LocalTime To)> Hours, IReadOnlyList<LocalWindow> Windows);

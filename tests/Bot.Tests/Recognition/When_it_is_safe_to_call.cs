@@ -1,4 +1,3 @@
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Bot.Tests.Dialogs;
 
