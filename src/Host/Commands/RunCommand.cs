@@ -15,6 +15,11 @@ internal static class RunCommand
         var configuration = Settings.Read(line);
         using var core = CoreApp.Build(configuration, adjust);
         var site = core.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
+        if (site is { Demo: false, At.Length: > 0 })
+        {
+            throw new StartRefusedException("Another time (--at) is for a practice system only: people who need help would be told wrong hours. Add --demo, or leave it out.");
+        }
+
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
