@@ -21,8 +21,8 @@ public partial class What_is_never_written_down
     [GeneratedRegex(@"(?<![\w.-])(?:\+44[ -]?(?:\(0\))?|0)(?:[ -]?\d){9,10}(?![\w-])|(?<!\d)0800[ -]?1111(?!\d)|(?<!\d)116[ -]?\d{3}(?!\d)")]
     private static partial Regex PhoneNumber { get; }
 
-    /// <summary>Numbers that the regulator keeps free for drama, and the number that an example in a standard uses.</summary>
-    [GeneratedRegex("^(?:07700900|01632960|08081570|02079460)")]
+    /// <summary>Numbers that the regulator keeps free for drama.</summary>
+    [GeneratedRegex("^(?:07700900|01632960|08081570|0306999|02079460|0289649|02920180|01914980|0(?:11[3-8]|121|131|141|151|161)4960)")]
     private static partial Regex DramaNumber { get; }
 
     [Fact]
