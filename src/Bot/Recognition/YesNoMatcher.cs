@@ -68,7 +68,7 @@ internal static class YesNoMatcher
         {
             (0, 0) => doubt > 0 && other == 0 ? YesNo.Unclear : YesNo.Neither,
             _ when doubt > 0 || other > 0 || (yes > 0 && no > 0) => YesNo.Unclear,
-            (> 0, _) => YesNo.Yes,
+            ( > 0, _) => YesNo.Yes,
             _ => YesNo.No,
         };
     }

@@ -1,8 +1,8 @@
+using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
-using ProtectRespect.Core.Access;
 
 namespace ProtectRespect.DutyConsole.Pages;
 

@@ -39,7 +39,12 @@ public sealed class Callbacks(IWriter writer, IDatabase database, IKeyVault vaul
             (session, c, who) => CallbackDecisions.Attempt(c, who.Id, outcome, windows, session.Now),
             (session, c, who) => session.Add(new CallbackAttempt
             {
-                Id = noteId, CallbackKey = c.Key, At = session.Now, ByKey = who.Id, Outcome = outcome, SealedNote = sealedNote,
+                Id = noteId,
+                CallbackKey = c.Key,
+                At = session.Now,
+                ByKey = who.Id,
+                Outcome = outcome,
+                SealedNote = sealedNote,
             }),
             ct).ConfigureAwait(false);
     }

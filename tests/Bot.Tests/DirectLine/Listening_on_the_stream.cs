@@ -1,9 +1,9 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Signals;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ProtectRespect.Bot.Tests.DirectLine;
 

@@ -9,7 +9,12 @@ public sealed class Accounts
 
     private static Invitation Invited() => new()
     {
-        Id = "invitation", TokenHash = [1], Role = PractitionerRole.Practitioner, WorkName = "Sam", CreatedAt = Noon, ExpiresAt = Noon.AddHours(72),
+        Id = "invitation",
+        TokenHash = [1],
+        Role = PractitionerRole.Practitioner,
+        WorkName = "Sam",
+        CreatedAt = Noon,
+        ExpiresAt = Noon.AddHours(72),
     };
 
     [Fact]

@@ -14,7 +14,13 @@ public sealed class A_referral_is_written
 
     private static Referral Draft() => new()
     {
-        Id = "referral", Reference = "K7QX-M2RD", KeyId = "key", CreatedByKey = 7, CreatedAt = Noon, SealedFields = [], Version = 3,
+        Id = "referral",
+        Reference = "K7QX-M2RD",
+        KeyId = "key",
+        CreatedByKey = 7,
+        CreatedAt = Noon,
+        SealedFields = [],
+        Version = 3,
     };
 
     [Fact]
