@@ -25,13 +25,6 @@ public static partial class WhenRecogniser
         return ahead.Count > 0 ? new WhenAnswer.Windows(ahead) : new WhenAnswer.Ask(MentionsTime: windows.Count > 0 || Time().IsMatch(plain));
     }
 
-    /// <summary>Loads the models: half a second that no visitor should wait for. Call before the node says it is ready.</summary>
-    public static void WarmUp(DateTimeOffset now)
-    {
-        Recognise("tomorrow at 4pm or 3/4 between 5 and 6", now);
-        PhoneRecogniser.Recognise("07700 900123");
-    }
-
     /// <summary>The later of two: nothing is offered in the past.</summary>
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 

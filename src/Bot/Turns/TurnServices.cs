@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Bot.Chat;
+using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
@@ -15,5 +16,6 @@ public static class TurnServices
         .AddSingleton<TurnPlanner>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
+        .AddHostedService<WarmUp>()
         .AddHostedService<TurnSweeper>();
 }
