@@ -37,7 +37,7 @@ public sealed class FloodClient(Flood flood, int number) : IDisposable
         await using var listener = number % 4 == 3 ? new StreamListener(flood, history) : null;
         for (var i = 0; i < messages && history.Faults.Count == 0 && (i == 0 || !flood.Ending.IsCancellationRequested); i++)
         {
-            var message = new SentMessage($"{userId}-{i}", flood.Plan.Script[i % flood.Plan.Script.Count]);
+            var message = new SentMessage($"{userId}-{i}", CallbackDialog.Message(i));
             history.Sent.Add(message);
             await BringHome(client, history, userId, message);
         }

@@ -23,7 +23,4 @@ public sealed record FloodPlan
     public string? Parent { get; init; }
 
     public required ServerProgram Server { get; init; }
-
-    /// <summary>What the visitors say, in turn, from the beginning again when it is over.</summary>
-    public IReadOnlyList<string> Script { get; init; } = CallbackDialog.Messages;
 }
