@@ -62,7 +62,7 @@ public sealed class Checker(IReadOnlyList<SeenActivity> reference)
         var expected = AnswersTo(history.Sent.Count);
         for (var i = 0; i < Math.Max(said.Count, expected.Count); i++)
         {
-            if (i >= said.Count || i >= expected.Count || said[i].Text != expected[i].Text)
+            if (i >= said.Count || i >= expected.Count || said[i].Meaning != expected[i].Meaning)
             {
                 var where = i < said.Count ? said[i].Id : "nothing";
                 return [$"answer {i + 1} of {said.Count} (undisturbed: {expected.Count}) differs: {where}"];

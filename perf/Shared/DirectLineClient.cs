@@ -5,8 +5,15 @@ namespace ProtectRespect.Perf;
 
 /// <summary>An entry of a conversation as the public API shows it.</summary>
 /// <param name="Sequence">The number in the activity id.</param>
+/// <param name="Author">The name that the visitor sees.</param>
 /// <param name="ClientId">Of a visitor's message: what its client called it.</param>
-public sealed record SeenActivity(string Id, long Sequence, bool ByVisitor, string? ClientId, string? Text, DateTimeOffset At);
+/// <param name="ContentId">Of a bot's message: which piece of content it is; its wording may vary from visitor to visitor.</param>
+/// <param name="Text">What was said, or the name of a marker.</param>
+public sealed record SeenActivity(string Id, long Sequence, bool ByVisitor, string? Author, string? ClientId, string? ContentId, string? Text, DateTimeOffset At)
+{
+    /// <summary>What is compared between two conversations that say the same.</summary>
+    public string? Meaning => ContentId ?? Text;
+}
 
 /// <summary>Direct Line 3.0 as a client speaks it, over one lean connection.</summary>
 public sealed class DirectLineClient(HttpConnection http)
@@ -30,7 +37,7 @@ public sealed class DirectLineClient(HttpConnection http)
     public ValueTask<HttpAnswer> Read(string bearer, string conversation, string? watermark, CancellationToken ct = default) =>
         http.Send("GET", $"{Base}/conversations/{conversation}/activities?watermark={watermark}", bearer, default, ct);
 
-    /// <summary>Page after page until nothing more comes.</summary>
+    /// <summary>Page after page until nothing more comes. A conversation that is gone shows nothing.</summary>
     public async Task<List<SeenActivity>> ReadAll(string bearer, string conversation, CancellationToken ct = default)
     {
         var all = new List<SeenActivity>();
@@ -38,6 +45,11 @@ public sealed class DirectLineClient(HttpConnection http)
         while (true)
         {
             var answer = await Read(bearer, conversation, watermark, ct).ConfigureAwait(false);
+            if (answer.Status == 404)
+            {
+                return all;
+            }
+
             if (!answer.IsOk)
             {
                 throw new IOException($"Reading was answered {answer.Status}.");
@@ -77,9 +89,9 @@ public sealed class DirectLineClient(HttpConnection http)
     {
         var id = Text(activity, "id") ?? "";
         var byVisitor = activity.TryGetProperty("from", out var from) && Text(from, "role") == "user";
-        var clientId = byVisitor && activity.TryGetProperty("channelData", out var data) ? Text(data, "clientActivityID") : null;
+        var data = activity.TryGetProperty("channelData", out var channelData) ? channelData : default;
         return new SeenActivity(
-            id, SequenceOf(id), byVisitor, clientId, Text(activity, "text") ?? Text(activity, "name"),
+            id, SequenceOf(id), byVisitor, Text(from, "name"), byVisitor ? Text(data, "clientActivityID") : null, byVisitor ? null : Text(data, "contentId"), Text(activity, "text") ?? Text(activity, "name"),
             activity.TryGetProperty("timestamp", out var at) ? at.GetDateTimeOffset() : default);
     }
 
@@ -87,5 +99,5 @@ public sealed class DirectLineClient(HttpConnection http)
     private static long SequenceOf(string id) => long.TryParse(id.AsSpan(id.IndexOf('|', StringComparison.Ordinal) + 1), out var sequence) ? sequence : 0;
 
     private static string? Text(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

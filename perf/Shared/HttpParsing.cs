@@ -21,7 +21,10 @@ internal static class HttpParsing
         var bodyStart = headEnd + 4;
         if (Find(head, "Transfer-Encoding: chunked"u8) >= 0)
         {
-            return Unchunk(received[bodyStart..]) is { } body ? new HttpAnswer(status, body) : null;
+            var chunks = received[bodyStart..];
+            return Walk(chunks.Span, copy: false) is not null
+                ? new HttpAnswer(status, chunks[..Walk(chunks.Span, copy: true)!.Value])
+                : null;
         }
 
         var at = Find(head, ContentLength);
@@ -29,9 +32,7 @@ internal static class HttpParsing
         return bytes.Length >= bodyStart + length ? new HttpAnswer(status, received.Slice(bodyStart, length)) : null;
     }
 
-    private static ReadOnlyMemory<byte>? Unchunk(Memory<byte> chunks) =>
-        Walk(chunks.Span, copy: false) is null ? null : chunks[..Walk(chunks.Span, copy: true)!.Value];
-
+    /// <summary>The length of the body in its chunks, or null while it is not complete.</summary>
     private static int? Walk(Span<byte> bytes, bool copy)
     {
         var (at, length) = (0, 0);
