@@ -9,7 +9,9 @@ public static class StoredRows
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(dataFolder, "db", "data.db"), Mode = SqliteOpenMode.ReadOnly, Pooling = false,
+            DataSource = Path.Combine(dataFolder, "db", "data.db"),
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
         }.ToString());
         connection.Open();
         (string What, string Sql, long Wanted)[] counts =
