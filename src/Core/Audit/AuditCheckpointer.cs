@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Core.Audit;
 
 /// <summary>Signs the head of chain and log every minute and at a clean stop, when something was written since.</summary>
-public sealed class AuditCheckpointer(IDatabase database, SignedHead signedHead, Installed installed, TimeProvider clock) : BackgroundService
+public sealed class AuditCheckpointer(IDatabase database, SignedHead signedHead, Installed installed, TimeProvider clock, ILogger<AuditCheckpointer> logger)
+    : PeriodicWorker(TimeSpan.FromSeconds(60), clock, logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(60);
     private AuditCheckpoint? _last;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -16,13 +16,10 @@ public sealed class AuditCheckpointer(IDatabase database, SignedHead signedHead,
         Sign();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Round(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            Sign();
-        }
+        Sign();
+        return Task.CompletedTask;
     }
 
     private void Sign()
@@ -38,6 +35,6 @@ public sealed class AuditCheckpointer(IDatabase database, SignedHead signedHead,
         }
 
         _last = checkpoint;
-        signedHead.Append(checkpoint with { AtMilliseconds = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        signedHead.Append(checkpoint with { AtMilliseconds = Clock.GetUtcNow().ToUnixTimeMilliseconds() });
     }
 }

@@ -1,16 +1,14 @@
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ProtectRespect.Core.Storage;
 
 /// <summary>Moves committed pages out of the journal every second, off the writer's thread.</summary>
-public sealed class Checkpointer(IDatabase database, TimeProvider clock) : BackgroundService
+public sealed class Checkpointer(IDatabase database, TimeProvider clock, ILogger<Checkpointer> logger)
+    : PeriodicWorker(TimeSpan.FromSeconds(1), clock, logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task Round(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false))
-        {
-            database.Checkpoint();
-        }
+        database.Checkpoint();
+        return Task.CompletedTask;
     }
 }
