@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Storage;
 
@@ -21,13 +20,11 @@ internal static class RunCommand
             throw new StartRefusedException("Another time (--at) is for a practice system only: people who need help would be told wrong hours. Add --demo, or leave it out.");
         }
 
-        var warm = Task.Run(() => WhenRecogniser.WarmUp(core.Services.GetRequiredService<TimeProvider>().GetUtcNow()));
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
 
         await core.StartAsync();
-        await warm;
         await publicSite.StartAsync();
         await console.StartAsync();
         await Console.Out.WriteLineAsync(Banner.Of(site, AddressOf(publicSite), AddressOf(console), core.Services));
