@@ -31,6 +31,7 @@ public static class CoreServices
         .AddSingleton<ConversationLog>()
         .AddSingleton<ConversationTail>()
         .AddHostedService<Checkpointer>()
-        .AddHostedService<AuditCheckpointer>()
+        .AddSingleton<AuditCheckpointer>()
+        .AddHostedService(s => s.GetRequiredService<AuditCheckpointer>())
         .AddHostedService<ChangedConversations>();
 }

@@ -22,7 +22,8 @@ public sealed class AuditCheckpointer(IDatabase database, SignedHead signedHead,
         return Task.CompletedTask;
     }
 
-    private void Sign()
+    /// <summary>Signs what there is now, unless that has been signed already.</summary>
+    public void Sign()
     {
         using var db = database.ReadContext();
         using var reader = database.BorrowReader();

@@ -7,7 +7,7 @@ namespace ProtectRespect.Core.Storage;
 
 /// <summary>What must hold before anything is served: the right folder, nothing lost since the signed head, no orphaned keys.</summary>
 public sealed class StoreStart(
-    IWriter writer, IDatabase database, IKeyStore keys, AuditVerifier audit, Installed installed,
+    IWriter writer, IDatabase database, IKeyStore keys, AuditVerifier audit, AuditCheckpointer checkpointer, Installed installed,
     IOptions<SiteOptions> site, IOptions<StorageOptions> storage)
 {
     /// <summary>Throws <see cref="StartRefusedException"/> with what to do.</summary>
@@ -21,12 +21,19 @@ public sealed class StoreStart(
                 : $"{storage.Value.Folder} holds real data. The demo needs a folder of its own: name another one with --data.");
         }
 
-        if (audit.IsBehindSignedHead())
+        var restored = audit.IsBehindSignedHead();
+        if (restored)
         {
             await AcceptRestored(ct).ConfigureAwait(false);
         }
 
         installed.Epoch = database.ReadEpoch();
+        if (restored)
+        {
+            // At once: a crash in the next minute must not ask for the same decision again.
+            checkpointer.Sign();
+        }
+
         await keys.Sweep(TakenKeys(), ct).ConfigureAwait(false);
     }
 

@@ -53,6 +53,22 @@ public class A_database_that_could_lose_messages
     }
 
     [Fact]
+    public async Task A_restore_is_accepted_once_even_if_the_power_goes_at_once()
+    {
+        var store = await TestStore.Open(keep: true);
+        await store.Begin();
+        store.Get<SignedHead>().Append(new AuditCheckpoint(1, 0, Convert.ToHexString(AuditChain.Genesis), LogHighWater: 2, Epoch: 1, AtMilliseconds: 0));
+        await store.DisposeAsync();
+        var accepted = await TestStore.Open(store.Folder, acceptRestored: true, keep: true);
+        await accepted.DisposeAsync();
+
+        await using var again = await TestStore.Open(store.Folder);
+
+        Assert.Equal(2, again.Reader.Epoch);
+        Assert.True(again.Get<AuditVerifier>().Verify().Holds);
+    }
+
+    [Fact]
     public async Task A_forged_signed_head_refuses_the_start()
     {
         var store = await TestStore.Open(keep: true);
