@@ -18,7 +18,10 @@ export function replyBox(line: Line, conversationId: string, form: HTMLFormEleme
   const save = (): void => {
     if (line.isUp && outbox.isEmpty && box.value !== saved) {
       const text = box.value;
-      line.ask('SaveDraft', conversationId, text).then(() => { saved = text; }, () => undefined);
+      line.ask('SaveDraft', conversationId, text).then(() => {
+        saved = text;
+        form.dataset['kept'] = String(box.value === text);
+      }, () => undefined);
     }
   };
 
@@ -34,6 +37,7 @@ export function replyBox(line: Line, conversationId: string, form: HTMLFormEleme
 
   box.addEventListener('input', () => {
     clearTimeout(timer);
+    form.dataset['kept'] = 'false';
     timer = window.setTimeout(save, draftPause);
     if (Date.now() - lastTyping > typingPause && box.value !== '') {
       lastTyping = Date.now();

@@ -1,0 +1,164 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ProtectRespect.Journeys.Tests;
+
+/// <summary>A house of its own: it is killed and started again.</summary>
+public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSides>
+{
+    private IPage Page => house.Practitioner.Page;
+
+    [Fact]
+    public async Task What_is_typed_and_where_survive_the_death_of_the_server_and_what_was_sent_meanwhile_is_stored_once()
+    {
+        await using var visitor = await ClaimedVisitor();
+        var robin = house.Practitioner;
+        await robin.Reply.FillAsync("before the ");
+
+        await house.Host.Kill();
+        await Expect(Page.GetByText("The live connection is lost")).ToBeVisibleAsync();
+        await Page.Keyboard.TypeAsync("outage");
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(robin.Entries.Last).ToContainTextAsync("Not sent yet");
+        await Page.Keyboard.TypeAsync("half a thou");
+        await house.Host.Restart();
+
+        await Expect(robin.Entries.Filter(new() { HasText = "before the outage" })).ToContainTextAsync("Stored");
+        await Expect(robin.Entries.Filter(new() { HasText = "before the outage" })).ToHaveCountAsync(1);
+        await Expect(robin.Reply).ToHaveValueAsync("half a thou");
+        await Expect(robin.Reply).ToBeFocusedAsync();
+        await visitor.Says("are you still there");
+        await Expect(robin.Entries.Last).ToContainTextAsync("are you still there");
+        await Expect(visitor.Messages.Filter(new() { HasText = "before the outage" })).ToHaveCountAsync(1);
+        await Expect(Page.GetByText("The live connection is lost")).ToBeHiddenAsync();
+        await Ends();
+    }
+
+    [Fact]
+    public async Task A_reload_gives_the_draft_back()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await house.Practitioner.Reply.FillAsync("a careful answer, not ready yet");
+        await Expect(Page.Locator("form.reply[data-kept=true]")).ToBeVisibleAsync();
+
+        await Page.ReloadAsync();
+
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync("a careful answer, not ready yet");
+        await house.Practitioner.Says("ready");
+        await Expect(house.Practitioner.Entries.Last).ToContainTextAsync("Stored");
+        await Page.ReloadAsync();
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync("");
+        await Ends();
+    }
+
+    [Fact]
+    public async Task New_messages_do_not_move_the_box_that_one_types_in()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await house.Practitioner.Reply.FillAsync("I am writing");
+        var before = await house.Practitioner.Reply.BoundingBoxAsync();
+
+        for (var i = 1; i <= 12; i++)
+        {
+            await visitor.Says($"message {i} of many, and every one of them is quite long so that it fills more than a line");
+        }
+
+        await Expect(house.Practitioner.Entries.Last).ToContainTextAsync("message 12 of many");
+        Assert.Equivalent(before, await house.Practitioner.Reply.BoundingBoxAsync());
+        await Expect(house.Practitioner.Reply).ToBeFocusedAsync();
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync("I am writing");
+        await house.Practitioner.Reply.FillAsync("");
+        await Ends();
+    }
+
+    [Fact]
+    public async Task Each_sees_that_the_other_writes()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await visitor.Box.PressSequentiallyAsync("I do not know how to");
+        await Expect(Page.GetByText("The visitor is writing")).ToBeVisibleAsync();
+        await house.Practitioner.Reply.PressSequentiallyAsync("Take your time");
+        await Expect(visitor.Page.Locator("#typing")).Not.ToBeEmptyAsync();
+        await house.Practitioner.Reply.FillAsync("");
+        await Ends();
+    }
+
+    [Fact]
+    public async Task A_conversation_is_claimed_with_the_keyboard_alone()
+    {
+        await using var visitor = await WaitingVisitor();
+        await house.Practitioner.Goes("/");
+        var claim = house.Practitioner.Waiting.GetByRole(AriaRole.Button, new() { Name = "Claim" });
+        await Expect(claim).ToBeVisibleAsync();
+        for (var i = 0; i < 30 && !await claim.EvaluateAsync<bool>("b => b === document.activeElement"); i++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+        }
+
+        await Page.Keyboard.PressAsync("Enter");
+        await Page.WaitForURLAsync("**/conversations/*");
+        await Expect(house.Practitioner.Reply).ToBeVisibleAsync();
+        await Ends();
+    }
+
+    [Theory]
+    [InlineData(1366, 768, ColorScheme.Light)]
+    [InlineData(1366, 768, ColorScheme.Dark)]
+    [InlineData(360, 740, ColorScheme.Light)]
+    [InlineData(320, 256, ColorScheme.Dark)]
+    public async Task Every_page_can_be_read_by_everybody_at_every_size(int width, int height, ColorScheme colours)
+    {
+        await using var visitor = await ClaimedVisitor();
+        var desk = new Uri(Page.Url).AbsolutePath;
+        var context = await house.Practitioner.Context.Browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = colours,
+            StorageState = await house.Practitioner.Context.StorageStateAsync(),
+        });
+        var page = await context.NewPageAsync();
+        var faults = new List<string>();
+        var foreign = new List<string>();
+        page.PageError += (_, error) => faults.Add(error);
+        page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
+        page.Request += (_, request) => foreign.AddRange(request.Url.StartsWith(house.Host.ConsoleUrl.ToString(), StringComparison.Ordinal) ? [] : [request.Url]);
+
+        foreach (var path in new[] { "/", desk, "/callbacks", "/referrals", $"/referrals/new?conversation={desk.Split('/')[^1]}", "/people", "/sign-in" })
+        {
+            await page.GotoAsync(new Uri(house.Host.ConsoleUrl, path).ToString());
+            await Accessible.Check(page);
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} scrolls sideways at {width} pixels.");
+        }
+
+        Assert.Empty(faults);
+        Assert.Empty(foreign);
+        await context.CloseAsync();
+        await Ends();
+    }
+
+    private async Task<VisitorBrowser> WaitingVisitor()
+    {
+        var visitor = await house.Visitor();
+        await visitor.Says("I want to talk to a person");
+        await Expect(visitor.Bot.Filter(new() { HasText = "asked a worker" })).ToBeVisibleAsync();
+        return visitor;
+    }
+
+    private async Task<VisitorBrowser> ClaimedVisitor()
+    {
+        var visitor = await WaitingVisitor();
+        await house.Practitioner.Goes("/");
+        await house.Practitioner.Waiting.First.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
+        await Page.WaitForURLAsync("**/conversations/*");
+        await Expect(Page.Locator("html.js")).ToBeAttachedAsync();
+        return visitor;
+    }
+
+    private async Task Ends()
+    {
+        await Page.GetByText("End the conversation").First.ClickAsync();
+        await Page.Locator("input[name=outcome][value=Supported]").CheckAsync();
+        await house.Practitioner.Press("End the conversation");
+        await Expect(Page.GetByText("The conversation has ended").First).ToBeVisibleAsync();
+    }
+}
