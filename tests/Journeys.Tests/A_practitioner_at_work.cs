@@ -150,7 +150,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await house.Practitioner.Goes("/");
         await house.Practitioner.Waiting.First.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
         await Page.WaitForURLAsync("**/conversations/*");
-        await Expect(Page.Locator("html.js")).ToBeAttachedAsync();
+        await Expect(Page.Locator("#desk[data-live=true]")).ToBeVisibleAsync();
         return visitor;
     }
 

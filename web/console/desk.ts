@@ -69,6 +69,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   });
   line.whenConnected(() => {
     line.ask<OpenAnswer>('Open', id, transcript.after).then(answer => {
+      root.dataset['live'] = String(answer.desk !== null);
       if (answer.desk !== null) {
         showDesk(answer.desk);
       }
