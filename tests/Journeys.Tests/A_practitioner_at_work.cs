@@ -75,7 +75,8 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
     public async Task Each_sees_that_the_other_writes()
     {
         await using var visitor = await ClaimedVisitor();
-        await visitor.Box.PressSequentiallyAsync("I do not know how to");
+        // Typing is told every three seconds at most, and the message before this one counts.
+        await visitor.Box.PressSequentiallyAsync("I do not know how to", new() { Delay = 200 });
         await Expect(Page.GetByText("The visitor is writing")).ToBeVisibleAsync();
         await house.Practitioner.Reply.PressSequentiallyAsync("Take your time");
         await Expect(visitor.Page.Locator("#typing")).Not.ToBeEmptyAsync();
