@@ -116,10 +116,12 @@ public sealed class Visitor_loses_the_connection(VisitorSite site)
     public async Task And_can_ask_to_try_again_now()
     {
         await using var visitor = await (await site.Visitor()).Opens();
-        await visitor.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 503 }));
+        var refused = 0;
+        await visitor.Page.RouteAsync("**/activities", route => refused++ < 3
+            ? route.FulfillAsync(new() { Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = refused == 3 ? "60" : "0" } })
+            : route.ContinueAsync());
         await visitor.Says("hello");
         await Expect(visitor.Own.Locator(".delivery")).ToContainTextAsync("Not sent yet");
-        await visitor.Page.UnrouteAllAsync();
 
         await visitor.Own.GetByRole(AriaRole.Button, new() { Name = "Try again now" }).ClickAsync();
 
