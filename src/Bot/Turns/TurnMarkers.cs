@@ -6,7 +6,6 @@ internal static class TurnMarkers
     public const string HandoverRequested = "handover.requested";
     public const string HandoverWithdrawn = "handover.withdrawn";
     public const string ConversationEnded = "conversation.ended";
-    public const string EpisodeBegan = "episode.began";
     public const string VisitorLeft = "visitor.left";
     public const string CallbackRequested = "callback.requested";
 }

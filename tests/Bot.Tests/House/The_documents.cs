@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ProtectRespect.Core.Access;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.House;
@@ -114,6 +116,17 @@ public partial class The_documents
     }
 
     [Fact]
+    public void The_table_of_roles_is_the_one_of_the_console()
+    {
+        var table = Parts.DutyConsole.GetType("ProtectRespect.DutyConsole.Access.RoleTable", throwOnError: true)!;
+        var rows = ((IEnumerable)table.GetProperty("Rows")!.GetValue(null)!).Cast<object>().Select(row => $"| `{Of<string>(row, "Name")}` | {Of<string>(row, "What")} | {WhoOf(row)} |").ToList();
+        var listed = SourceTree.Page("docs/roles.md").Lines.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(rows);
+        Rule.Holds(rows.Except(listed).Select(row => $"missing: {row}").Concat(listed.Except(rows).Select(row => $"not so: {row}")));
+    }
+
+    [Fact]
     public void Every_package_that_is_used_has_its_licence_named()
     {
         var notices = SourceTree.Page("THIRD-PARTY-NOTICES").Text;
@@ -141,6 +154,21 @@ public partial class The_documents
 
         Rule.Holds(broken);
     }
+
+    private static string WhoOf(object row) => Of<bool>(row, "ForAnyone")
+        ? "anyone"
+        : Of<IReadOnlyList<PractitionerRole>>(row, "Roles") switch
+        {
+            { Count: 3 } => "everybody signed in",
+            var roles => string.Join(", ", roles.Select(role => role switch
+            {
+                PractitionerRole.Practitioner => "practitioner",
+                PractitionerRole.DutyLead => "duty lead",
+                _ => "administrator",
+            })),
+        };
+
+    private static T Of<T>(object row, string property) => (T)row.GetType().GetProperty(property)!.GetValue(row)!;
 
     /// <summary>A whole family of one owner and licence may stand as "Name.*".</summary>
     private static bool FamilyIsNamed(string notices, string name) =>
