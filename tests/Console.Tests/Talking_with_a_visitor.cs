@@ -185,6 +185,21 @@ public sealed class Talking_with_a_visitor(DutySite site)
         Assert.Contains("Asked for a person", (await joe.Get("/")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Who_says_that_they_are_not_safe_comes_before_who_waits_longer()
+    {
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var calm = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        using var afraid = await Visitor.Arrives(site.Host.PublicUrl);
+        await afraid.Says("I'm not safe");
+
+        var board = await joe.Get("/");
+
+        var order = board.Document.QuerySelectorAll("#waiting > li").Select(row => row.GetAttribute("data-key")!).ToList();
+        Assert.True(order.IndexOf(afraid.ConversationId) < order.IndexOf(calm.ConversationId) && order.Contains(afraid.ConversationId), string.Join(", ", order));
+        Assert.Contains("Immediate", board.Document.QuerySelector($"#waiting > li[data-key='{afraid.ConversationId}']")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static string Desk(Visitor visitor) => $"/conversations/{visitor.ConversationId}";
 
     private static Task<Page> Claim(ConsoleClient who, Visitor visitor) => who.Press("/", $"{Desk(visitor)}?handler=Claim");
