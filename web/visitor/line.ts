@@ -57,7 +57,7 @@ export class Line {
     }
     if (response?.status === 401 || response?.status === 403) {
       await this.resume(session);
-      return this.session?.token === session.token ? { kind: 'again' } : { kind: 'again', afterMs: 0 };
+      return { kind: 'again' };
     }
     if (response !== undefined && response.status < 500 && response.status !== 429 && response.status !== 408) {
       return { kind: 'refused' };
@@ -107,7 +107,7 @@ export class Line {
       }
 
       this.onState(response === undefined ? 'lost' : 'busy');
-      await this.pause.for(retryAfter(response) ?? backoff(attempt));
+      await this.pause.for(Math.max(retryAfter(response) ?? 0, backoff(attempt)));
     }
   }
 

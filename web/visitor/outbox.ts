@@ -62,7 +62,7 @@ export class Outbox {
         if (attempt >= 2) {
           this.onDelivery(letter.key, 'failed');
         }
-        await this.pause.for(posted.afterMs ?? backoff(attempt));
+        await this.pause.for(Math.max(posted.afterMs ?? 0, backoff(attempt)));
         attempt++;
         continue;
       }
