@@ -9,6 +9,8 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads the files that all dialogs share.</summary>
 internal static class SharedFiles
 {
+    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "act", "clears", "button", "level"];
+
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
 
@@ -66,7 +68,7 @@ internal static class SharedFiles
         Head(map, "interruptions");
         foreach (var (name, it) in map.Map("interruptions")?.EachMap() ?? [])
         {
-            it.Knows("says", "contains", "begin", "act", "clears", "button", "level");
+            it.Knows(InterruptionKeys);
             var act = it.TextOrNull("act") switch
             {
                 "go-back" => InterruptionAct.GoBack,

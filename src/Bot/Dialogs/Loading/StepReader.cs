@@ -13,6 +13,8 @@ internal static class StepReader
     public static readonly string[] AskKeys =
         ["ask", "say", "quiet", "help", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then"];
 
+    public static readonly string[] ChoiceKeys = [.. WordsReader.Languages, "quiet", "also", "only", "goTo", "begin", "topic"];
+
     private static readonly Dictionary<string, AskKind> AskKinds = new(StringComparer.Ordinal)
     {
         ["choice"] = AskKind.Choice,
@@ -91,7 +93,7 @@ internal static class StepReader
 
     private static Choice ReadChoice(string id, YamlMap map, string contentId)
     {
-        map.Knows([.. WordsReader.Languages, "quiet", "also", "only", "goTo", "begin", "topic"]);
+        map.Knows(ChoiceKeys);
         var title = WordsReader.Read(map, $"{contentId}.{id}");
         var quiet = map.Map("quiet") is { } shortly ? WordsReader.Read(shortly, $"{contentId}.{id}.quiet") : null;
         if (map.Has("topic") && map.Has("begin"))

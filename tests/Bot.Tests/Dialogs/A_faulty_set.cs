@@ -1,0 +1,78 @@
+using ProtectRespect.Bot.Dialogs;
+
+namespace ProtectRespect.Bot.Tests.Dialogs;
+
+/// <summary>A copy of the real content with one thing spoiled: every fault is named with its file.</summary>
+public sealed class A_faulty_set : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public A_faulty_set()
+    {
+        foreach (var file in Directory.EnumerateFiles(Content.Folder, "*.yaml", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(Content.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    [Theory]
+    [InlineData("flows/start.yaml", "then: screen", "then: nowhere", "leads to `nowhere`")]
+    [InlineData("flows/start.yaml", "begin: not-safe", "begin: no-such-dialog", "begins `no-such-dialog`")]
+    [InlineData("flows/start.yaml", "owner:", "owned:", "I do not know `owned`")]
+    [InlineData("flows/start.yaml", "owner: Content lead (to be named by the service)", "", "`owner` is missing")]
+    [InlineData("flows/start.yaml", "reviewBy: 2027-05-24", "reviewBy: soon", "must be a date")]
+    [InlineData("flows/start.yaml", "say: { en: Is anyone in danger right now? }", "say: { cy: Oes rhywun mewn perygl? }", "English text")]
+    [InlineData("flows/start.yaml", "Is anyone in danger right now?", "Call 0800 1111 now", "telephone number")]
+    [InlineData("flows/start.yaml", "Who are you?", "See www.example.org", "web address")]
+    [InlineData("flows/start.yaml", "keep it short", "keep it short, {nickname}", "names `{nickname}`")]
+    [InlineData("flows/start.yaml", "  danger-not-sure:", "  danger:", "Duplicate key")]
+    [InlineData("flows/start.yaml", "goTo: danger-not-sure", "goTo: screen", "Nothing leads to the step `danger-not-sure`")]
+    [InlineData("flows/not-safe.yaml", "help: [childline]", "help: [nobody]", "shows `nobody`")]
+    [InlineData("flows/home.yaml", "topic: images_shared", "topic: no_such_topic", "opens `no_such_topic`")]
+    [InlineData("flows/talk-to-a-person.yaml", "on: duty, when: { here: ask-worker", "on: duty, when: { there: ask-worker", "is never `there`")]
+    [InlineData("flows/callback.yaml", "=callback.when.nearest", "=callback.wehn", "copies `callback.wehn`")]
+    [InlineData("flows/stop.yaml", "say: { en: \"OK, I've stopped.\" }", "goTo: stopped", "in a circle")]
+    [InlineData("flows/stop.yaml", "say: { en: \"OK, I've stopped.\" }", "shout: loudly", "says nothing and does nothing")]
+    [InlineData("flows/stop.yaml", "dialog: stop", "dialog: leave", "is already in")]
+    [InlineData("examples/start.yaml", "covers: [break]", "covers: [start]", "No example conversation covers `break`")]
+    [InlineData("words.yaml", "  changed:", "  chnaged:", "The line `changed` is missing")]
+    [InlineData("hours.yaml", "monday: 09:00-20:00", "monday: late", "is not a stretch of the day")]
+    [InlineData("services.yaml", "https://giveusashout.org", "http://giveusashout.org", "begins with https")]
+    [InlineData("services.yaml", "source: iwf.org.uk/faqs (web addresses only, can be anonymous)", "", "`source` is missing")]
+    [InlineData("topics.yaml", "dialog: missing-young", "dialog: missing-old", "`missing-old`, which is no dialog")]
+    [InlineData("interruptions.yaml", "begin: break", "begin: rest", "begins `rest`")]
+    public void Is_refused_with_the_fault_in_plain_words(string file, string right, string wrong, string message)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        File.WriteAllText(path, text[..at] + wrong + text[(at + right.Length)..]);
+
+        var load = DialogSet.Load(_folder);
+
+        Assert.Null(load.Set);
+        Assert.Contains(load.Faults, f => f.Message.Contains(message, StringComparison.Ordinal) && f.Line > 0);
+    }
+
+    [Fact]
+    public void Names_a_missing_file()
+    {
+        File.Delete(Path.Combine(_folder, "topics.yaml"));
+
+        Assert.Contains(DialogSet.Load(_folder).Faults, f => f is { File: "topics.yaml", Message: "This file is missing." });
+    }
+
+    [Fact]
+    public void Has_another_version_when_a_word_changes()
+    {
+        var path = Path.Combine(_folder, "flows/stop.yaml");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("I've stopped", "I have stopped", StringComparison.Ordinal));
+
+        Assert.NotEqual(Content.Set.Version, DialogSet.Load(_folder).Set!.Version);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using ProtectRespect.Bot.Dialogs.Loading;
+
+namespace ProtectRespect.Bot.Tests.Dialogs;
+
+public sealed class The_schema_for_editors
+{
+    private static readonly JsonElement Definitions =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Content.Folder, "schema.json"))).RootElement.GetProperty("$defs");
+
+    [Fact]
+    public void Knows_the_names_of_a_step_that_the_loader_knows() =>
+        Assert.Equal(StepReader.Kinds.Concat(StepReader.AskKeys).Distinct().Order(), Names("step"));
+
+    [Fact]
+    public void Knows_the_names_of_a_dialog_that_the_loader_knows() => Assert.Equal(DialogReader.Keys.Order(), Names("dialog"));
+
+    [Fact]
+    public void Knows_the_names_of_a_choice_that_the_loader_knows() => Assert.Equal(StepReader.ChoiceKeys.Order(), Names("choice"));
+
+    [Fact]
+    public void Knows_the_names_of_an_interruption_that_the_loader_knows() => Assert.Equal(
+        SharedFiles.InterruptionKeys.Order(),
+        Definitions.GetProperty("interruptions").GetProperty("properties").GetProperty("interruptions").GetProperty("additionalProperties")
+            .GetProperty("properties").EnumerateObject().Select(p => p.Name).Order());
+
+    [Fact]
+    public void Knows_the_names_of_an_example_that_the_loader_knows() => Assert.Equal(
+        ExampleReader.Keys.Order(),
+        Definitions.GetProperty("examples").GetProperty("properties").GetProperty("examples").GetProperty("items")
+            .GetProperty("properties").EnumerateObject().Select(p => p.Name).Order());
+
+    private static IEnumerable<string> Names(string definition) =>
+        Definitions.GetProperty(definition).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order();
+}
