@@ -32,12 +32,12 @@ internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admissio
 
     public async Task Leave(HttpContext http, CancellationToken ct)
     {
-        if (await Find(http, ct) is { } conversation)
+        var conversation = await Find(http, ct);
+        PlainCookie.Forget(http);
+        if (conversation is not null)
         {
             await turns.Leave(conversation, ct);
         }
-
-        PlainCookie.Forget(http);
     }
 
     internal static StartRequest NewVisitor() => new(RandomId.New(), "dl_" + RandomId.New(), "web", "en-GB");

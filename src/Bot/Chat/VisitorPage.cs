@@ -52,7 +52,17 @@ internal sealed partial class VisitorPage(
     /// <summary>The way out without a script: forget, and go to a page that tells nothing.</summary>
     public async Task<IResult> Leave(HttpContext http, CancellationToken ct)
     {
-        await visitor.Leave(http, ct);
+        try
+        {
+            await visitor.Leave(http, ct);
+        }
+#pragma warning disable CA1031 // The way out works whatever the store does.
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, failure.GetType().Name);
+        }
+
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         http.Response.Headers.Location = site.Value.ExitUrl;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);

@@ -25,7 +25,15 @@ public sealed partial class DialogLibrary : IOpeningTimes
         var load = DialogSet.Load(folder);
         if (load.Set is { } set)
         {
-            Keep(folder, lastGood);
+            try
+            {
+                Keep(folder, lastGood);
+            }
+            catch (IOException failure)
+            {
+                Log.NotKept(logger, failure.GetType().Name);
+            }
+
             return new DialogLibrary(set, []);
         }
 
@@ -34,7 +42,7 @@ public sealed partial class DialogLibrary : IOpeningTimes
             Log.Fault(logger, fault.ToString());
         }
 
-        var last = Directory.Exists(lastGood) ? DialogSet.Load(lastGood).Set : null;
+        var last = new[] { lastGood, lastGood + ".new" }.Where(Directory.Exists).Select(kept => DialogSet.Load(kept).Set).FirstOrDefault(kept => kept is not null);
         return last is not null
             ? new DialogLibrary(last, load.Faults)
             : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
@@ -70,5 +78,8 @@ public sealed partial class DialogLibrary : IOpeningTimes
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Dialogs: {Fault}")]
         public static partial void Fault(ILogger logger, string fault);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The dialogs serve, but could not be kept as the last good version: {Failure}")]
+        public static partial void NotKept(ILogger logger, string failure);
     }
 }

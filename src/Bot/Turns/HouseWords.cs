@@ -34,11 +34,23 @@ public sealed class HouseWords : IHouseWords
             throw new StartRefusedException($"{path} is missing: without it nothing could be said when a dialog fails.");
         }
 
-        var file = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<HouseFile>(File.ReadAllText(path));
+        var file = Read(path);
         var missing = Needed.Where(id => !file.Words.TryGetValue(id, out var word) || string.IsNullOrWhiteSpace(word.En)).ToList();
         return missing.Count == 0
             ? new HouseWords(file)
             : throw new StartRefusedException($"{path} lacks words for: {string.Join(", ", missing)}.");
+    }
+
+    private static HouseFile Read(string path)
+    {
+        try
+        {
+            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<HouseFile>(File.ReadAllText(path));
+        }
+        catch (YamlDotNet.Core.YamlException fault)
+        {
+            throw new StartRefusedException($"{path}:{fault.Start.Line} cannot be read: {fault.Message}");
+        }
     }
 
     public NewEntry Say(string id, string? workName = null) => new()

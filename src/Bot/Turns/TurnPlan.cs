@@ -14,11 +14,27 @@ internal sealed record TurnPlan(LogAppend Append, IReadOnlyList<Action<WriteSess
             return false;
         }
 
-        foreach (var record in Records)
+        WriteRecords(session, Append.After);
+        return true;
+    }
+
+    /// <summary>The same for the turn that begins a conversation. Null: its id is taken.</summary>
+    public Conversation? TryWriteNew(WriteSession session)
+    {
+        if (Append.TryWriteNew(session) is not { } created)
         {
-            record(session, Append.After);
+            return null;
         }
 
-        return true;
+        WriteRecords(session, created);
+        return created;
+    }
+
+    private void WriteRecords(WriteSession session, Conversation head)
+    {
+        foreach (var record in Records)
+        {
+            record(session, head);
+        }
     }
 }

@@ -9,7 +9,7 @@ using ProtectRespect.Core.Storage;
 namespace ProtectRespect.Bot.Turns;
 
 /// <summary>Makes a <see cref="TurnPlan"/> from what the bot answered: entries in order, the head after them, the records of its effects.</summary>
-internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault)
+internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabase database)
 {
     /// <param name="stored">The head as read; the plan fits only while it stays so.</param>
     /// <param name="head">The head as the turn sees it (in a new episode after an end).</param>
@@ -22,7 +22,7 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault)
         var records = new List<Action<WriteSession, Conversation>>();
         foreach (var effect in answer.Effects)
         {
-            state = await Apply(effect, state, key, answer.Level, entries, records, ct);
+            state = await Apply(effect, stored, state, key, answer.Level, entries, records, ct);
         }
 
         var sealedState = key.SealJson(answer.State, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
@@ -37,7 +37,7 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault)
     }
 
     private async Task<ConversationState> Apply(
-        Effect effect, ConversationState state, SecretKey key, SafeguardingLevel level,
+        Effect effect, Conversation stored, ConversationState state, SecretKey key, SafeguardingLevel level,
         List<NewEntry> entries, List<Action<WriteSession, Conversation>> records, CancellationToken ct)
     {
         switch (effect)
@@ -65,6 +65,12 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault)
 
             case RemindAt remind:
                 records.Add((session, head) => ConversationTimers.Set(session, head.Key, remind.Kind, remind.At));
+                return state;
+
+            case EndConversation when state is ConversationState.Waiting && HandoverRequests.NeedsAPerson(database, stored.Key):
+                // "bye" in the queue: the visitor goes, and a person still looks.
+                records.Add((session, head) => HandoverRequests.Leave(session, head));
+                entries.Add(TurnEntries.Marker(TurnMarkers.VisitorLeft));
                 return state;
 
             case EndConversation:

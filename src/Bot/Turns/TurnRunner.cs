@@ -41,7 +41,7 @@ internal sealed partial class TurnRunner(
         var plan = answer is null
             ? new TurnPlan(log.Prepare(head, key, words.Say(HouseWords.BotFailed)), [])
             : await planner.Plan(head, head, key, said: null, answer, ct);
-        var created = await writer.Commit(plan.Append.TryWriteNew, ct);
+        var created = await writer.Commit(plan.TryWriteNew, ct);
         return created is not null
             ? new StartedConversation(created, Created: true)
             : new StartedConversation((await reader.Find(request.ConversationId, ct))!, Created: false);
@@ -62,10 +62,10 @@ internal sealed partial class TurnRunner(
                         : new Received.TextDiffers();
                 }
 
-                var plan = await Plan(head, message, ct);
-                if (await writer.Commit(plan.TryWrite, ct))
+                var said = TurnEntries.OfVisitor(head, message);
+                if (await Write(head, said, () => Plan(head, said, message.Text, ct), ct) is { } written)
                 {
-                    var row = plan.Append.Rows.First(r => r.AuthorKind is AuthorKind.Visitor);
+                    var row = written.Rows.First(r => r.AuthorKind is AuthorKind.Visitor);
                     return new Received.Stored(ActivityId.Of(head.Id, row.Epoch, row.Sequence));
                 }
             }
@@ -89,8 +89,7 @@ internal sealed partial class TurnRunner(
                 return;
             }
 
-            var plan = await PlanInputs(head, said: null, await Owed(head, ct), timer, ct);
-            if (await writer.Commit(plan.TryWrite, ct))
+            if (await Write(head, said: null, async () => await PlanInputs(head, said: null, await Owed(head, ct), timer, ct), ct) is not null)
             {
                 return;
             }
@@ -106,11 +105,13 @@ internal sealed partial class TurnRunner(
                 var head = session.Log.FindByKey(conversation.Key)!;
                 var next = head.State switch
                 {
-                    ConversationState.WithPractitioner => ConversationState.WithPractitioner,
-                    ConversationState.Waiting => HandoverRequests.Leave(session, head) ? ConversationState.Waiting : ConversationState.Ended,
+                    ConversationState.WithPractitioner or ConversationState.Waiting => HandoverRequests.Leave(session, head) ? head.State : ConversationState.Ended,
                     _ => ConversationState.Ended,
                 };
-                log.AppendIn(session, head.Key, key, after => after with { TokenVersion = head.TokenVersion + 1, State = next }, TurnEntries.Marker(TurnMarkers.VisitorLeft));
+                log.AppendIn(
+                    session, head.Key, key,
+                    after => after with { TokenVersion = head.TokenVersion + 1, State = next, AnsweredThrough = after.LastVisitorSequence },
+                    TurnEntries.Marker(TurnMarkers.VisitorLeft));
             }, ct);
     }
 
@@ -142,13 +143,33 @@ internal sealed partial class TurnRunner(
     private async Task<Conversation> Head(string conversationId, CancellationToken ct) =>
         await reader.Find(conversationId, ct) ?? throw new InvalidOperationException("A turn was asked for a conversation that does not exist.");
 
-    private async Task<TurnPlan> Plan(Conversation head, VisitorMessage message, CancellationToken ct)
+    /// <summary>
+    /// Plans and commits one turn. Whatever fails in it costs the answer, never the words: they are then written alone. Null: the head
+    /// has moved, plan again.
+    /// </summary>
+    private async Task<LogAppend?> Write(Conversation head, NewEntry? said, Func<Task<TurnPlan>> plan, CancellationToken ct)
     {
-        var said = TurnEntries.OfVisitor(head, message);
+        try
+        {
+            var whole = await plan();
+            return await writer.Commit(whole.TryWrite, ct) ? whole.Append : null;
+        }
+#pragma warning disable CA1031 // See the summary.
+        catch (Exception failure) when (failure is not (StoreUnavailableException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            Log.TurnFailed(logger, head.Id, failure.GetType().Name);
+            var words = Failed(head, InEpisode(head), await vault.Open(head.KeyId, ct), said);
+            return await writer.Commit(words.TryWrite, ct) ? words.Append : null;
+        }
+    }
+
+    private async Task<TurnPlan> Plan(Conversation head, NewEntry said, string text, CancellationToken ct)
+    {
         if (ConversationFlow.BotMaySpeak(head.State))
         {
             var inputs = await Owed(head, ct);
-            inputs.Add(new TurnInput(head.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, message.Text, head.LastSequence + 1));
+            inputs.Add(new TurnInput(head.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, text, head.LastSequence + 1));
             return await PlanInputs(head, said, inputs, timer: null, ct);
         }
 
@@ -166,7 +187,7 @@ internal sealed partial class TurnRunner(
         }
 
         var key = await vault.Open(stored.KeyId, ct);
-        var head = stored.State is ConversationState.Ended ? stored with { State = ConversationState.WithBot, Episode = stored.Episode + 1 } : stored;
+        var head = InEpisode(stored);
         var state = stored.SealedDialogState is { } bytes ? key.OpenJson(bytes, DialogJson.Default.DialogState, DialogStatePlace.Of(stored.Id)) : DialogState.Empty;
         var answer = await bot.Answer(head, state, inputs, ct);
         return answer is null
@@ -174,13 +195,20 @@ internal sealed partial class TurnRunner(
             : await planner.Plan(stored, head, key, said, answer, ct);
     }
 
+    /// <summary>A message after the end begins the next episode.</summary>
+    private static Conversation InEpisode(Conversation stored) => stored.State is ConversationState.Ended
+        ? stored with { State = ConversationState.WithBot, Episode = stored.Episode + 1, FailedTurns = 0 }
+        : stored;
+
     /// <summary>The words are kept and the visitor hears the truth once; after enough failures a person is called.</summary>
     private TurnPlan Failed(Conversation stored, Conversation head, SecretKey key, NewEntry? said)
     {
-        var failures = stored.FailedTurns + 1;
-        var callPerson = failures == options.Value.FailuresUntilHandover && head.State is ConversationState.WithBot;
+        var failures = head.FailedTurns + 1;
+        var enough = failures >= options.Value.FailuresUntilHandover;
+        var callPerson = enough && head.State is ConversationState.WithBot;
+        var silent = !ConversationFlow.BotMaySpeak(head.State);
         List<NewEntry> entries = said is null ? [] : [said];
-        if (failures == 1)
+        if (failures == 1 && !silent)
         {
             entries.Add(words.Say(HouseWords.BotFailed));
         }
@@ -195,7 +223,7 @@ internal sealed partial class TurnRunner(
         {
             FailedTurns = failures,
             State = callPerson ? ConversationState.Waiting : head.State,
-            AnsweredThrough = failures >= options.Value.FailuresUntilHandover ? after.LastVisitorSequence : after.AnsweredThrough,
+            AnsweredThrough = enough || silent ? after.LastVisitorSequence : after.AnsweredThrough,
         });
         return new TurnPlan(append, callPerson
             ? [(session, after) => HandoverRequests.Request(session, after, key, new HandoverCard { Reason = "The computer helper failed." }, SafeguardingLevel.NotAssessed)]
@@ -219,5 +247,8 @@ internal sealed partial class TurnRunner(
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "A person was called for conversation {ConversationId} after {Failures} failed answers.")]
         public static partial void PersonCalled(ILogger logger, string conversationId, int failures);
+
+        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The turn in conversation {ConversationId} failed with {Failure}; the visitor's words are kept.")]
+        public static partial void TurnFailed(ILogger logger, string conversationId, string failure);
     }
 }

@@ -17,5 +17,6 @@ public static class TurnServices
         .AddSingleton<TurnRunner>()
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
         .AddHostedService<WarmUp>()
-        .AddHostedService<TurnSweeper>();
+        .AddHostedService<TurnSweeper>()
+        .AddHostedService<TimerRunner>();
 }

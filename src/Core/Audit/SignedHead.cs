@@ -30,7 +30,8 @@ public sealed class SignedHead(DataFolder folder)
     {
         using var key = Key.Import(Ed25519, _seed, KeyBlobFormat.RawPrivateKey);
         var signed = checkpoint with { Signature = Convert.ToBase64String(Ed25519.Sign(key, Bytes(checkpoint))) };
-        using var file = new FileStream(folder.AuditHead, new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write });
+        using var file = new FileStream(folder.AuditHead, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite });
+        StartANewLine(file);
         file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(signed, AuditJson.Default.AuditCheckpoint) + "\n"));
         file.Flush(flushToDisk: true);
     }
@@ -55,6 +56,21 @@ public sealed class SignedHead(DataFolder folder)
         return Ed25519.Verify(key.PublicKey, Bytes(checkpoint), Convert.FromBase64String(checkpoint.Signature))
             ? checkpoint
             : throw new StartRefusedException($"The signature of the last line of {folder.AuditHead} is wrong: the file or the audit key was changed. Put both back from the same backup.");
+    }
+
+    /// <summary>A crash may have left half a line: what comes next must not be glued to it.</summary>
+    private static void StartANewLine(FileStream file)
+    {
+        if (file.Length == 0)
+        {
+            return;
+        }
+
+        file.Seek(-1, SeekOrigin.End);
+        if (file.ReadByte() != '\n')
+        {
+            file.WriteByte((byte)'\n');
+        }
     }
 
     private static byte[] Bytes(AuditCheckpoint c) =>

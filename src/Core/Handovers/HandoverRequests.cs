@@ -50,6 +50,17 @@ public static class HandoverRequests
     public static bool Leave(WriteSession session, Conversation head) =>
         Open(session, head.Key) is { } open && Save(session, open, HandoverDecisions.Leave(open, session.Now)) is { IsOpen: true };
 
+    /// <summary>Whether the conversation's open handover is one that no machine may close.</summary>
+    public static bool NeedsAPerson(IDatabase database, long conversationKey)
+    {
+        using var db = database.ReadContext();
+        return db.Handovers
+            .Where(h => h.ConversationKey == conversationKey && (h.State == HandoverState.Requested || h.State == HandoverState.Accepted))
+            .Select(h => h.Level)
+            .AsEnumerable()
+            .Any(Urgency.NeedsAPerson);
+    }
+
     private static Handover? Open(WriteSession session, long conversationKey) =>
         session.Db.Handovers.SingleOrDefault(h =>
             h.ConversationKey == conversationKey && (h.State == HandoverState.Requested || h.State == HandoverState.Accepted));

@@ -27,8 +27,20 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.End(h, who.Id, outcome, session.Now), Ended, ct);
 
     /// <summary>The lease has run out: back into the queue, and the visitor is told. A refusal when it was renewed meanwhile.</summary>
-    public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct) =>
-        Change(handoverId, ActionContext.System(LeaseSweeper.Job), (session, h) => HandoverDecisions.Lapse(h, session.Now), _ => Lapsed(), ct);
+    public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct)
+    {
+        var somebodyHere = true;
+        return Change(
+            handoverId,
+            ActionContext.System(LeaseSweeper.Job),
+            (session, h) =>
+            {
+                somebodyHere = session.Db.AnyoneHere(duty.Value.Here, session.Now);
+                return HandoverDecisions.Lapse(h, session.Now);
+            },
+            _ => Lapsed(somebodyHere),
+            ct);
+    }
 
     private Task<Decision<Handover>> ByPractitioner(
         string handoverId, string practitionerId, Func<WriteSession, Handover, Practitioner, Decision<Handover>> decide, Func<Practitioner, Step> then, CancellationToken ct)
@@ -59,7 +71,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
                 return decision.Then(after =>
                 {
                     var step = then(after);
-                    log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State }, step.Entries);
+                    log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 }, step.Entries);
                     step.Also?.Invoke(session, before);
                     session.Audit(new AuditEntry(by, step.Act, nameof(Handover), handoverId));
                     session.SignalAfterCommit(WakeTopics.DutyBoard);
@@ -99,10 +111,17 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         AuditActions.HandoverEnded,
         [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)]);
 
-    private Step Lapsed() => new(
-        ConversationState.Waiting,
-        AuditActions.HandoverLapsed,
-        [HandoverMarkers.Of(HandoverMarkers.Lapsed, null), words.Say(HouseWordIds.PractitionerLost)]);
+    /// <summary>The link was lost; and where nobody else is here, that truth at once.</summary>
+    private Step Lapsed(bool somebodyHere)
+    {
+        List<NewEntry> entries = [HandoverMarkers.Of(HandoverMarkers.Lapsed, null), words.Say(HouseWordIds.PractitionerLost)];
+        if (!somebodyHere)
+        {
+            entries.Add(words.Say(HouseWordIds.NobodyHere));
+        }
+
+        return new Step(ConversationState.Waiting, AuditActions.HandoverLapsed, entries);
+    }
 
     /// <summary>What follows a decision: who speaks now, what is audited, what the visitor reads.</summary>
     private sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover>? Also = null);

@@ -25,6 +25,9 @@ public interface IDatabase
 
     /// <summary>Whether a failed commit means that the disk itself can no longer be trusted.</summary>
     bool IsDiskFailure(Exception exception);
+
+    /// <summary>Whether the database could not store (full, busy or broken), as opposed to work that was wrong.</summary>
+    bool IsStoreFailure(Exception exception);
 }
 
 /// <summary>A read-only set of statements, given back when disposed.</summary>

@@ -3,6 +3,9 @@ namespace ProtectRespect.Core.Storage;
 /// <summary>One caller's work in the writer's queue, and the promise of its answer.</summary>
 internal abstract class Piece
 {
+    /// <summary>What the work threw, or null.</summary>
+    public abstract Exception? Thrown { get; }
+
     /// <summary>Runs the work. False: it threw or its caller has gone, and its changes must be rolled back.</summary>
     public abstract bool Run(WriteSession session);
 
@@ -20,6 +23,8 @@ internal sealed class Piece<T>(Func<WriteSession, T> work, CancellationToken ct)
     private Exception? _thrown;
 
     public Task<T> Done => _done.Task;
+
+    public override Exception? Thrown => _thrown;
 
     public override bool Run(WriteSession session)
     {
@@ -50,5 +55,5 @@ internal sealed class Piece<T>(Func<WriteSession, T> work, CancellationToken ct)
         }
     }
 
-    public override void Fail(Exception failure) => _done.TrySetException(_thrown ?? failure);
+    public override void Fail(Exception failure) => _done.TrySetException(failure);
 }

@@ -112,7 +112,9 @@ public sealed partial class Writer : IWriter, IDisposable
             Execute("COMMIT");
             _auditTail.Accept();
         }
-        catch (Exception failure) when (failure is DbException or InvalidOperationException)
+#pragma warning disable CA1031 // The writer must outlive whatever happens to one group; its callers are told to try again.
+        catch (Exception failure)
+#pragma warning restore CA1031
         {
             Abandon(group, failure);
             return;
@@ -144,6 +146,11 @@ public sealed partial class Writer : IWriter, IDisposable
         }
         else
         {
+            if (piece.Thrown is { } thrown && _database.IsStoreFailure(thrown))
+            {
+                throw new StoreUnavailableException("The database could not take a piece of work.", thrown);
+            }
+
             Execute("ROLLBACK TO piece");
         }
 

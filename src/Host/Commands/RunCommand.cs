@@ -13,6 +13,7 @@ internal static class RunCommand
     public static async Task<int> Run(CommandLine line, Action<IServiceCollection>? adjust)
     {
         var configuration = Settings.Read(line);
+        using var alone = DataFolderLock.Take(configuration["Storage:Folder"]!);
         using var core = CoreApp.Build(configuration, adjust);
         var site = core.Services.GetRequiredService<IOptions<SiteOptions>>().Value;
         if (site is { Demo: false, At.Length: > 0 })

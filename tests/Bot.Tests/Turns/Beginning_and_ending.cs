@@ -82,6 +82,20 @@ public class Beginning_and_ending
     }
 
     [Fact]
+    public async Task Who_says_goodbye_in_the_queue_in_danger_stays_on_the_board()
+    {
+        await using var house = await TurnHouse.Open(Obeys);
+        var conversation = await house.Begins();
+        await house.Says(conversation, "danger");
+        await house.Says(conversation, "end");
+        Assert.Equal(ConversationState.Waiting, (await house.Head(conversation)).State);
+        using var db = house.Store.Get<IDatabase>().ReadContext();
+        var open = Assert.Single(db.Handovers);
+        Assert.True(open.IsOpen);
+        Assert.NotNull(open.VisitorLeftAt);
+    }
+
+    [Fact]
     public async Task Who_leaves_the_page_while_with_the_bot_ends_the_conversation()
     {
         await using var house = await TurnHouse.Open(Obeys);

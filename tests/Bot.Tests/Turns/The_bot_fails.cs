@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Turns;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Storage;
@@ -66,6 +67,20 @@ public class The_bot_fails
 
         Assert.Equal(["V: two", "B: answer to one", "B: answer to two"], (await house.Transcript(conversation)).TakeLast(3));
         Assert.Equal(0, (await house.Head(conversation)).FailedTurns);
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_written_costs_the_answer_and_not_the_words()
+    {
+        var withoutTimes = new CallbackRequest { Name = "n", Audience = Audience.Unknown, Number = "+447700900123", Windows = [], WhenInTheirWords = "" };
+        var bot = new BotThat((state, input) =>
+            input.Kind is TurnInputKind.Started ? BotThat.Says(state, "hello") : BotThat.Says(state, "a promise", new RequestCallback(withoutTimes)));
+        await using var house = await TurnHouse.Open(bot);
+        var conversation = await house.Begins();
+        Assert.IsType<Received.Stored>(await house.Says(conversation, "call me"));
+        var transcript = await house.Transcript(conversation);
+        Assert.Contains("V: call me", transcript);
+        Assert.DoesNotContain("B: a promise", transcript);
     }
 
     [Fact]

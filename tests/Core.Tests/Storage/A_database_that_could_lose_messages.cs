@@ -69,6 +69,32 @@ public class A_database_that_could_lose_messages
     }
 
     [Fact]
+    public async Task Half_a_line_that_a_crash_left_in_the_signed_head_is_passed_over()
+    {
+        await using var store = await TestStore.Open();
+        var signed = store.Get<SignedHead>();
+        var checkpoint = new AuditCheckpoint(1, 0, Convert.ToHexString(AuditChain.Genesis), 5, 1, 0);
+        signed.Append(checkpoint);
+        await File.AppendAllTextAsync(Path.Combine(store.Folder, "audit", "head.log"), "{\"ChainId\":1,\"Se");
+        Assert.Equal(5, signed.Last()!.LogHighWater);
+        signed.Append(checkpoint with { LogHighWater = 6 });
+        Assert.Equal(6, signed.Last()!.LogHighWater);
+    }
+
+    [Fact]
+    public void Two_processes_cannot_share_a_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("protect-lock-").FullName;
+        using (DataFolderLock.Take(folder))
+        {
+            Assert.Throws<StartRefusedException>(() => DataFolderLock.Take(folder));
+        }
+
+        DataFolderLock.Take(folder).Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_forged_signed_head_refuses_the_start()
     {
         var store = await TestStore.Open(keep: true);

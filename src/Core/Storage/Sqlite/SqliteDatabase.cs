@@ -9,7 +9,9 @@ namespace ProtectRespect.Core.Storage.Sqlite;
 public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
 {
     private const int IoError = 10;
+    private const int Busy = 5;
     private const int Corrupt = 11;
+    private const int Full = 13;
     private const int NotADatabase = 26;
 
     private readonly ConcurrentBag<ILogStatements> _readers = [];
@@ -64,7 +66,9 @@ public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
     }
 
     public bool IsDiskFailure(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: IoError or Corrupt or NotADatabase };
+        ErrorOf(exception) is IoError or Corrupt or NotADatabase;
+
+    public bool IsStoreFailure(Exception exception) => IsDiskFailure(exception) || ErrorOf(exception) is Busy or Full;
 
     public void Dispose()
     {
@@ -76,6 +80,13 @@ public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
         _checkpointer?.Dispose();
         SqliteConnection.ClearAllPools();
     }
+
+    private static int? ErrorOf(Exception? exception) => exception switch
+    {
+        null => null,
+        SqliteException sqlite => sqlite.SqliteErrorCode,
+        _ => ErrorOf(exception.InnerException),
+    };
 
     private static SqliteDb Context(Action<DbContextOptionsBuilder<SqliteDb>> configure)
     {
