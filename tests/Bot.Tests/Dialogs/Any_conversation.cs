@@ -8,6 +8,8 @@ namespace ProtectRespect.Bot.Tests.Dialogs;
 public sealed class Any_conversation
 {
     private const int Walks = 2000;
+    private const int BubblesInOneBreath = 3;
+    private const int WordsInOneBreath = 45;
 
     private static readonly string[] Duties = ["here", "later", "unknown"];
 
@@ -51,7 +53,8 @@ public sealed class Any_conversation
 
     private static void Answered(TurnResult result)
     {
-        Assert.NotEmpty(result.Replies);
+        Assert.InRange(result.Replies.Count, 1, BubblesInOneBreath);
+        Assert.InRange(result.Replies.Sum(r => ReadingGrade.WordsIn(r.Text)), 1, WordsInOneBreath);
         Assert.All(result.Replies, r =>
         {
             Assert.False(string.IsNullOrWhiteSpace(r.Text));
