@@ -24,7 +24,7 @@ public sealed class A_faulty_set : IDisposable
     [InlineData("flows/start.yaml", "owner: Content lead (to be named by the service)", "", "`owner` is missing")]
     [InlineData("flows/start.yaml", "reviewBy: 2027-05-24", "reviewBy: soon", "must be a date")]
     [InlineData("flows/start.yaml", "say: { en: Is anyone in danger right now? }", "say: { cy: Oes rhywun mewn perygl? }", "English text")]
-    [InlineData("flows/start.yaml", "Is anyone in danger right now?", "Call 0800 1111 now", "telephone number")]
+    [InlineData("flows/start.yaml", "Is anyone in danger right now?", "Call 0808 157 0192 now", "telephone number")]
     [InlineData("flows/start.yaml", "Who are you?", "See www.example.org", "web address")]
     [InlineData("flows/start.yaml", "keep it short", "keep it short, {nickname}", "names `{nickname}`")]
     [InlineData("flows/start.yaml", "  danger-not-sure:", "  danger:", "Duplicate key")]
