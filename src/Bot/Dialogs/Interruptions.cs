@@ -16,7 +16,10 @@ internal enum InterruptionAct
 /// <param name="Clears">The open dialogs are dropped: it does not come back to the question.</param>
 internal sealed record Interruption(string Id, InterruptionAct Act, string? Dialog, bool Clears, Words? Button, SafeguardingLevel? From);
 
-/// <summary>All interruptions. Whole messages first, then phrases within a message; the order of the file decides between two.</summary>
+/// <summary>
+/// All interruptions. Whole messages first, then phrases within a message; the order of the file decides between two. "No, I'm not safe"
+/// is no denial: words of immediate danger are never argued away.
+/// </summary>
 internal sealed class Interruptions
 {
     private readonly Interruption[] _inOrder;
@@ -40,19 +43,19 @@ internal sealed class Interruptions
 
     public Interruption? Match(ReadOnlySpan<string> tokens)
     {
-        if (_whole.TryGetValue(string.Join(' ', tokens!), out var place))
+        if (_whole.TryGetValue(string.Join(' ', tokens!), out var whole))
         {
-            return _inOrder[place];
+            return _inOrder[whole];
         }
 
         Interruption? first = null;
         var firstPlace = int.MaxValue;
         foreach (var hit in _within.Find(tokens))
         {
-            if (_placeOf[hit.Owner] < firstPlace && !Negation.TakesBack(tokens, hit))
+            var place = _placeOf[hit.Owner];
+            if (place < firstPlace && (_inOrder[place].From is SafeguardingLevel.Immediate || !Negation.TakesBack(tokens, hit)))
             {
-                firstPlace = _placeOf[hit.Owner];
-                first = _inOrder[firstPlace];
+                (firstPlace, first) = (place, _inOrder[place]);
             }
         }
 

@@ -116,6 +116,24 @@ public sealed class A_turn
         Assert.Equal("not-safe.words", result.Replies[0].ContentId);
     }
 
+    [Theory]
+    [InlineData("no im not safe", "not-safe.words")]
+    [InlineData("i think he's outside", "not-safe.words")]
+    [InlineData("she wants to die", "want-to-die.words")]
+    [InlineData("CAN I TALK TO A REAL PERSON PLS", "talk-to-a-person.asked")]
+    [InlineData("i dont want to talk to a person", "start.danger.retry")]
+    [InlineData("im not suicidal", "start.danger.retry")]
+    [InlineData("mum wont let me go to the party", "start.danger.retry")]
+    public void Hears_what_may_be_said_at_any_time(string text, string contentId)
+    {
+        var visitor = new Visitor();
+        visitor.Starts();
+
+        visitor.Says(text);
+
+        Assert.Equal(contentId, visitor.ContentIds.First());
+    }
+
     [Fact]
     public void Stores_ids_and_values_only()
     {
