@@ -1,0 +1,165 @@
+using YamlDotNet.RepresentationModel;
+
+namespace ProtectRespect.Bot.Dialogs.Loading;
+
+/// <summary>Names and values of one place in a file. What it cannot read it reports, and goes on.</summary>
+internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
+{
+    public int Line => (int)node.Start.Line;
+    public string File => file;
+
+    /// <summary>Reports every name that is not among the known ones.</summary>
+    public YamlMap Knows(params IReadOnlyList<string> names)
+    {
+        foreach (var (name, key) in Entries())
+        {
+            if (!names.Contains(name))
+            {
+                Fault((int)key.Start.Line, $"I do not know `{name}` here. Known: {string.Join(", ", names)}.");
+            }
+        }
+
+        return this;
+    }
+
+    public void Fault(string message) => Fault(Line, message);
+
+    public void Fault(int line, string message) => faults.Add(file, line, message);
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public int LineOf(string name) => Find(name) is { } found ? (int)found.Start.Line : Line;
+
+    public string Text(string name)
+    {
+        if (TextOrNull(name) is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Fault($"`{name}` is missing.");
+        return "";
+    }
+
+    public string? TextOrNull(string name)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return null;
+            case YamlScalarNode { Value: { } value }:
+                return value.Trim();
+            case var other:
+                Fault((int)other.Start.Line, $"`{name}` must be a text.");
+                return null;
+        }
+    }
+
+    public bool Flag(string name) => TextOrNull(name) is { } value && (value is "true" || (value is not "false" && Complain(name)));
+
+    public DateOnly Date(string name)
+    {
+        if (DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", out var date))
+        {
+            return date;
+        }
+
+        if (Has(name))
+        {
+            Fault(LineOf(name), $"`{name}` must be a date such as 2027-05-01.");
+        }
+
+        return default;
+    }
+
+    /// <summary>A list of texts; one text counts as a list of one.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return [];
+            case YamlScalarNode { Value: { } value }:
+                return [value.Trim()];
+            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
+                return [.. list.Children.Select(c => ((YamlScalarNode)c).Value?.Trim() ?? "")];
+            case var other:
+                Fault((int)other.Start.Line, $"`{name}` must be a list of texts.");
+                return [];
+        }
+    }
+
+    public YamlMap? Map(string name)
+    {
+        switch (Find(name))
+        {
+            case null:
+                return null;
+            case YamlMappingNode map:
+                return new YamlMap(map, file, faults);
+            case var other:
+                Fault((int)other.Start.Line, $"`{name}` must hold names and values.");
+                return null;
+        }
+    }
+
+    /// <summary>The maps of a list, each with its line.</summary>
+    public IEnumerable<YamlMap> Maps(string name)
+    {
+        if (Find(name) is YamlSequenceNode list)
+        {
+            foreach (var child in list.Children)
+            {
+                if (child is YamlMappingNode map)
+                {
+                    yield return new YamlMap(map, file, faults);
+                }
+                else
+                {
+                    Fault((int)child.Start.Line, $"Each item of `{name}` must hold names and values.");
+                }
+            }
+        }
+        else
+        {
+            Fault($"`{name}` is missing or is not a list.");
+        }
+    }
+
+    /// <summary>Every name of this map that itself holds names and values, in the order of the file.</summary>
+    public IEnumerable<(string Name, YamlMap Map)> EachMap()
+    {
+        foreach (var (name, key) in Entries())
+        {
+            if (Map(name) is { } map)
+            {
+                yield return (name, map);
+            }
+            else if (Find(name) is YamlScalarNode)
+            {
+                Fault((int)key.Start.Line, $"`{name}` must hold names and values.");
+            }
+        }
+    }
+
+    public IEnumerable<(string Name, string Value, int Line)> EachText()
+    {
+        foreach (var (name, key) in Entries())
+        {
+            yield return (name, Text(name), (int)key.Start.Line);
+        }
+    }
+
+    public IEnumerable<string> Names() => Entries().Select(e => e.Name);
+
+    private bool Complain(string name)
+    {
+        Fault(LineOf(name), $"`{name}` must be true or false.");
+        return false;
+    }
+
+    private YamlNode? Find(string name) => node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
+
+    private IEnumerable<(string Name, YamlNode Key)> Entries() =>
+        node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is not null).Select(k => (k.Value!, (YamlNode)k));
+}
