@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ProtectRespect.Bot.Dialogs.Loading;
+using ProtectRespect.Bot.Recognition;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -22,12 +23,12 @@ public sealed class DialogSet
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;
 
-    internal DialogSet(DialogParts parts, string version)
+    internal DialogSet(DialogParts parts, TopicFinder finder, string version)
     {
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, Version) = (parts.Examples, version);
+        (Finder, Examples, Version) = (finder, parts.Examples, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
@@ -37,6 +38,7 @@ public sealed class DialogSet
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
+    internal TopicFinder Finder { get; }
     internal Interruptions Interruptions { get; }
 
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
@@ -69,9 +71,11 @@ internal static class Lines
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
+    public const string DidYouMean = "did-you-mean";
+    public const string NoneOfThese = "none-of-these";
 
     public static readonly string[] All =
     [
-        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker,
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker, DidYouMean, NoneOfThese,
     ];
 }

@@ -30,6 +30,10 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         Hang(own.Concat(always).DistinctBy(a => a.Value));
     }
 
+    /// <summary>Buttons for topics, one that says it is none of them, and those that are always there.</summary>
+    public void Offer(IEnumerable<Words> titles) => Hang(
+        titles.Append(dialogs.LineWords(Lines.NoneOfThese)).Concat(dialogs.Interruptions.Buttons.Select(i => i.Button!)).Select(Title).DistinctBy(a => a.Value));
+
     private CardAction Title(Words words)
     {
         var title = words.Choose(lang, "", 0).Wording.Bubbles[0];

@@ -11,6 +11,9 @@ namespace ProtectRespect.Bot.Turns;
 /// </summary>
 public sealed partial class DialogLibrary : IOpeningTimes
 {
+    /// <summary>What a set is made of.</summary>
+    private static readonly string[] Kept = ["*.yaml", "*.model"];
+
     private DialogLibrary(DialogSet current, IReadOnlyList<DialogFault> faults) => (Current, Faults) = (current, faults);
 
     public DialogSet Current { get; }
@@ -59,7 +62,7 @@ public sealed partial class DialogLibrary : IOpeningTimes
             Directory.Delete(draft, recursive: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Kept.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
         {
             var copy = Path.Combine(draft, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

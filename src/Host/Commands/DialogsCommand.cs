@@ -5,5 +5,6 @@ internal static class DialogsCommand
 
     public static IReadOnlyDictionary<string, Func<CommandLine, Task<int>>> Words { get; } = new Dictionary<string, Func<CommandLine, Task<int>>>(StringComparer.Ordinal)
     {
+        ["train"] = DialogsTrainCommand.Run,
     };
 }

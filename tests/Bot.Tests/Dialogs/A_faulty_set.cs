@@ -9,12 +9,7 @@ public sealed class A_faulty_set : IDisposable
 
     public A_faulty_set()
     {
-        foreach (var file in Directory.EnumerateFiles(Content.Folder, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(Content.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        Content.CopyTo(_folder);
     }
 
     [Theory]

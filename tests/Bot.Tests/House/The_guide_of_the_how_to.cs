@@ -15,12 +15,7 @@ public sealed partial class The_guide_of_the_how_to : IDisposable
     [Fact]
     public void Lacks_only_what_the_next_steps_of_the_page_add()
     {
-        foreach (var file in Directory.EnumerateFiles(Content.Folder, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_folder, Path.GetRelativePath(Content.Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
+        Content.CopyTo(_folder);
 
         var block = Block.Match(SourceTree.Page("docs/how-to/add-a-guide.md").Text).Groups["yaml"].Value;
         File.WriteAllLines(

@@ -7,11 +7,14 @@ internal sealed class DialogParts
 {
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
-    public List<(Topic Topic, IReadOnlyList<string> Words)> Topics { get; } = [];
+    public List<Topic> Topics { get; } = [];
+    public List<TopicExample> TopicExamples { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
+
+    public IEnumerable<Subject> Subjects => Topics.SelectMany(t => t.Subjects);
 
     public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);
 

@@ -73,6 +73,7 @@ internal static class SharedFiles
             {
                 "go-back" => InterruptionAct.GoBack,
                 "start-again" => InterruptionAct.StartAgain,
+                "wrong-topic" => InterruptionAct.WrongTopic,
                 _ => InterruptionAct.Begin,
             };
             var button = it.Map("button") is { } words ? WordsReader.Read(words.Knows(WordsReader.Languages), $"interruptions.{name}") : null;
@@ -86,19 +87,8 @@ internal static class SharedFiles
         }
     }
 
-    public static void ReadTopics(YamlMap map, DialogParts parts)
-    {
-        Head(map, "topics");
-        foreach (var (name, topic) in map.Map("topics")?.EachMap() ?? [])
-        {
-            topic.Knows("words", "dialog", "dialogs");
-            var byAudience = topic.Map("dialogs")?.EachText().ToDictionary(d => d.Name, d => d.Value, StringComparer.Ordinal) ?? [];
-            parts.Topics.Add((new Topic(name, byAudience, topic.Text("dialog")), topic.Texts("words")));
-        }
-    }
-
     /// <summary>Owner and review date: no content without somebody who answers for it.</summary>
-    private static void Head(YamlMap map, params string[] names)
+    public static void Head(YamlMap map, params string[] names)
     {
         map.Knows([.. names, "owner", "reviewBy"]);
         map.Text("owner");
