@@ -50,7 +50,7 @@ public static class DialogEngine
     {
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
-        if (open is not null && open.Matcher.Exactly(tokens) is { } pressed)
+        if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }

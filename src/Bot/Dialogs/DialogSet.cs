@@ -27,13 +27,14 @@ public sealed class DialogSet
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, Version) = (parts.Examples, version);
+        (Examples, CoverLines, Version) = (parts.Examples, parts.CoverLines, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
     public string Version { get; }
     public ServiceDirectory Services { get; }
     public OpeningHours Hours { get; }
+    internal CoverLines CoverLines { get; }
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
@@ -65,6 +66,7 @@ internal static class Lines
     public const string NeedsButton = "needs-button";
     public const string AskNumber = "ask-number";
     public const string WrongNumber = "wrong-number";
+    public const string AskEmail = "ask-email";
     public const string AskWhen = "ask-when";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
@@ -72,6 +74,6 @@ internal static class Lines
 
     public static readonly string[] All =
     [
-        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker,
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskEmail, AskWhen, Changed, NothingBefore, KeptForWorker,
     ];
 }

@@ -8,7 +8,7 @@ namespace ProtectRespect.Core.Callbacks;
 /// <summary>A line of the callbacks list: no name and no number, they are on the dial card.</summary>
 public sealed record CallbackLine(
     string Id, string Reference, CallbackState State, DateTimeOffset WindowFrom, DateTimeOffset WindowTo, DateTimeOffset DueAt, DateTimeOffset CreatedAt,
-    string? ClaimedById, string? ClaimedBy, int Attempts, bool Overdue);
+    string? ClaimedById, string? ClaimedBy, int Attempts, bool Overdue, DateTimeOffset? ChangedByVisitorAt, bool CancelledByVisitor);
 
 /// <summary>What the person who calls needs to see.</summary>
 public sealed record DialCard(CallbackLine Line, CallbackRequest Request, IReadOnlyList<AttemptView> Attempts, string? ConversationId);
@@ -70,6 +70,7 @@ public sealed class CallbackReader(IDatabase database, IKeyVault vault, TimeProv
             .ToListAsync(ct).ConfigureAwait(false);
         return rows.ConvertAll(r => new CallbackLine(
             r.Callback.Id, r.Callback.Reference, r.Callback.State, r.Callback.WindowFrom, r.Callback.WindowTo, r.Callback.DueAt, r.Callback.CreatedAt,
-            r.Holder?.PublicId, r.Holder?.WorkName, r.Attempts, CallbackDecisions.IsOverdue(r.Callback.State, r.Callback.DueAt, now)));
+            r.Holder?.PublicId, r.Holder?.WorkName, r.Attempts, CallbackDecisions.IsOverdue(r.Callback.State, r.Callback.DueAt, now),
+            r.Callback.ChangedByVisitorAt, r.Callback.CancelledByVisitor));
     }
 }

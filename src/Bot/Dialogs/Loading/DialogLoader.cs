@@ -1,7 +1,7 @@
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>
-/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, and five files at the root
+/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, and six files at the root
 /// hold what all dialogs share. Nothing is used unless all of it is right.
 /// </summary>
 internal static class DialogLoader
@@ -10,6 +10,7 @@ internal static class DialogLoader
     [
         ("services.yaml", SharedFiles.ReadServices),
         ("hours.yaml", SharedFiles.ReadHours),
+        ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
         ("topics.yaml", SharedFiles.ReadTopics),

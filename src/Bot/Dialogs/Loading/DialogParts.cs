@@ -11,6 +11,7 @@ internal sealed class DialogParts
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);
+    public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 
     public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);

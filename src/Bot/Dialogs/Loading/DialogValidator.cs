@@ -15,6 +15,7 @@ internal static class DialogValidator
         }
 
         WordRules.CheckShared(parts, faults);
+        CoverLinesReader.Check(parts, faults);
         if (!faults.Any)
         {
             ReachRules.CheckWhole(parts, faults);

@@ -38,12 +38,12 @@ internal static class SharedFiles
             }
         }
 
-        var closed = new List<LocalDate>();
-        foreach (var (name, _, line) in map.Map("closed")?.EachText() ?? [])
+        var closed = new Dictionary<LocalDate, string>();
+        foreach (var (name, holiday, line) in map.Map("closed")?.EachText() ?? [])
         {
             if (Day.Parse(name) is { Success: true } date)
             {
-                closed.Add(date.Value);
+                closed[date.Value] = holiday;
             }
             else
             {
@@ -98,7 +98,7 @@ internal static class SharedFiles
     }
 
     /// <summary>Owner and review date: no content without somebody who answers for it.</summary>
-    private static void Head(YamlMap map, params string[] names)
+    internal static void Head(YamlMap map, params string[] names)
     {
         map.Knows([.. names, "owner", "reviewBy"]);
         map.Text("owner");

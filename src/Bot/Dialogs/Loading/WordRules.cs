@@ -6,7 +6,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
 internal static partial class WordRules
 {
-    private static readonly string[] OwnNames = ["opens"];
+    private static readonly string[] OwnNames = ["opens", TurnVoice.PlannedCall];
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
@@ -29,7 +29,7 @@ internal static partial class WordRules
         }
     }
 
-    private static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
+    internal static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
