@@ -28,6 +28,8 @@ internal static class AnswerReader
             AskKind.Name => NameReader.Read(text) is { } name ? Reading.Of(name) : Reading.Nothing,
             AskKind.Phone => Phone(text),
             AskKind.When => When(text, now),
+            AskKind.Age => Age(question, tokens, chosen),
+            AskKind.Email => Email(text),
             _ => Choice(question, chosen),
         };
     }
@@ -45,6 +47,24 @@ internal static class AnswerReader
         PhoneAnswer.Found found => Reading.Of(found.E164),
         PhoneAnswer.Invalid => Reading.Back(Lines.WrongNumber),
         PhoneAnswer.Ask { HasDigits: true } => Reading.Back(Lines.AskNumber),
+        _ => Reading.Nothing,
+    };
+
+    /// <summary>The band that holds the age; a phrase of a band counts where no single age was read.</summary>
+    private static Reading Age(AskStep question, string[] tokens, ChoiceMatch chosen) => AgeReader.Read(tokens) switch
+    {
+        AgeAnswer.Found found when question.Choices.FirstOrDefault(c => AgeRange.Parse(c.Id) is { } band && band.Includes(found.Years)) is { } band =>
+            Reading.Of(band.Id),
+        AgeAnswer.None when chosen is ChoiceMatch.Unclear => Reading.Back(Lines.AskAge),
+        AgeAnswer.None when chosen is ChoiceMatch.None => Reading.Nothing,
+        not AgeAnswer.Found when chosen is ChoiceMatch.One said => Reading.Of(said.Id),
+        _ => Reading.Back(Lines.AskAge),
+    };
+
+    private static Reading Email(string text) => EmailReader.Read(text) switch
+    {
+        EmailAnswer.Found found => Reading.Of(found.Address),
+        EmailAnswer.Ask => Reading.Back(Lines.AskEmail),
         _ => Reading.Nothing,
     };
 

@@ -16,7 +16,12 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn));
         if (words.Help.Count > 0)
         {
-            Hang(words.Help.SelectMany(id => dialogs.Services.Find(id)!.Actions));
+            Hang(dialogs.Services.Buttons(words.Help, AgeRange.Parse(turn.Value("age")), facts.Now));
+        }
+
+        if (words.Sheet is { } sheet)
+        {
+            Hang([new CardAction { Type = "openUrl", Title = Title(dialogs.LineWords(Lines.Sheet)), Value = Sheet.AddressOf(sheet) }]);
         }
     }
 
@@ -25,16 +30,18 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     /// <summary>The buttons of a question, and those that are always there.</summary>
     public void Choices(AskStep question, bool quiet)
     {
-        var own = question.Choices.Select(c => Title(quiet && c.QuietTitle is { } shortly ? shortly : c.Title));
-        var always = dialogs.Interruptions.Buttons.Select(i => Title(i.Button!));
+        var own = question.Choices.Select(c => Choice(quiet && c.QuietTitle is { } shortly ? shortly : c.Title));
+        var always = dialogs.Interruptions.Buttons.Select(i => Choice(i.Button!));
         Hang(own.Concat(always).DistinctBy(a => a.Value));
     }
 
-    private CardAction Title(Words words)
+    private CardAction Choice(Words words)
     {
-        var title = words.Choose(lang, "", 0).Wording.Bubbles[0];
+        var title = Title(words);
         return new CardAction { Type = "imBack", Title = title, Value = title };
     }
+
+    private string Title(Words words) => words.Choose(lang, "", 0).Wording.Bubbles[0];
 
     private void Hang(IEnumerable<CardAction> actions)
     {

@@ -10,6 +10,8 @@ internal enum AskKind
     Name,
     Phone,
     When,
+    Age,
+    Email,
 }
 
 /// <summary>Asks one question and waits. Every question takes free text beside its buttons.</summary>
@@ -37,7 +39,13 @@ internal sealed record Choice(string Id, int Line, Words Title, Words? QuietTitl
     public string? GoTo { get; init; }
     public string? Begin { get; init; }
     public string? Topic { get; init; }
+    /// <summary>What keeps the words of the title true.</summary>
+    public Promise? Promise { get; init; }
 }
 
 /// <summary>Words with a short neutral form for when somebody may see the screen, and buttons from the services directory.</summary>
-internal sealed record StepWords(Words Words, Words? Quiet, IReadOnlyList<string> Help);
+internal sealed record StepWords(Words Words, Words? Quiet, IReadOnlyList<string> Help)
+{
+    /// <summary>The page to print that hangs beside the words.</summary>
+    public string? Sheet { get; init; }
+}
