@@ -12,7 +12,7 @@ internal static class Cards
 
     private static readonly (string Answer, string Label)[] Told =
     [
-        ("danger", CardLabels.Danger), ("screen", CardLabels.Screen), ("who", CardLabels.Who), ("callback.name", CardLabels.Name),
+        ("danger", CardLabels.Danger), ("screen", CardLabels.Screen), ("who", CardLabels.Who), ("age", CardLabels.Age), ("callback.name", CardLabels.Name),
     ];
 
     public static HandoverCard Handover(Turn turn, string reason, string? topic, TurnInput input) => new()

@@ -112,6 +112,11 @@ public static class DialogEngine
     private static void Answer(Turn turn, DialogSet dialogs, AskStep question, string text, string[] tokens, TurnFacts facts)
     {
         var reading = AnswerReader.Read(question, text, tokens, facts.Now);
+        if (reading.Value is { } id && turn.IsHidden(question, id))
+        {
+            reading = Reading.Nothing;
+        }
+
         if (reading.Value is { } value)
         {
             turn.Take(question, value, text);

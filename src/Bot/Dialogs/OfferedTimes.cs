@@ -15,9 +15,12 @@ internal static class OfferedTimes
     /// <summary>Why nobody works then: <c>holiday</c>, <c>day</c> (nobody works on that weekday) or <c>hours</c>.</summary>
     public static IEnumerable<string> Reasons => ["holiday", "day", "hours"];
 
+    /// <summary>The answer that holds the reason.</summary>
+    public static string Why(string? into) => $"{into}.why";
+
     /// <summary>The names of all that is kept.</summary>
     public static IEnumerable<string> NamesFor(string into) =>
-        [.. Enumerable.Range(1, Most).Select(place => Nearest(into, place)), $"{into}.why", $"{into}.holiday", $"{into}.day", $"{into}.hours"];
+        [.. Enumerable.Range(1, Most).Select(place => Nearest(into, place)), Why(into), $"{into}.holiday", $"{into}.day", $"{into}.hours"];
 
     /// <param name="wished">The visitor's answer; the windows of it lie outside the hours.</param>
     /// <param name="nearest">At most <see cref="Most"/>.</param>
@@ -34,7 +37,7 @@ internal static class OfferedTimes
         var (holiday, periods) = (hours.ClosedDay(date), hours.Periods(date));
         return answers.SetItems(
         [
-            KeyValuePair.Create($"{into}.why", Said(holiday is not null ? "holiday" : periods.Count == 0 ? "day" : "hours")),
+            KeyValuePair.Create(Why(into), Said(holiday is not null ? "holiday" : periods.Count == 0 ? "day" : "hours")),
             KeyValuePair.Create($"{into}.holiday", Said(holiday ?? "")),
             KeyValuePair.Create($"{into}.day", Said(date.DayOfWeek.ToString())),
             KeyValuePair.Create($"{into}.hours", Said(SpokenTime.Hours(periods))),

@@ -15,16 +15,20 @@ public sealed class OpeningHours
 
     private readonly IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> _week;
     private readonly IReadOnlyDictionary<LocalDate, string> _closed;
+    private bool NeverCloses { get; init; }
 
-    internal OpeningHours(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> week, IReadOnlyDictionary<LocalDate, string> closed) =>
-        (_week, _closed) = (week, closed);
+    internal OpeningHours(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> week, IReadOnlyDictionary<LocalDate, string>? closed = null) =>
+        (_week, _closed) = (week, closed ?? new Dictionary<LocalDate, string>());
 
-    public static OpeningHours NotKnown { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>(), new Dictionary<LocalDate, string>());
+    public static OpeningHours NotKnown { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>());
+
+    /// <summary>Day and night, every day.</summary>
+    public static OpeningHours Always { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>()) { NeverCloses = true };
 
     public bool IsOpen(DateTimeOffset now)
     {
         var local = ToLocal(now);
-        return Periods(local.Date).Any(p => p.From <= local.TimeOfDay && local.TimeOfDay < p.To);
+        return NeverCloses || Periods(local.Date).Any(p => p.From <= local.TimeOfDay && local.TimeOfDay < p.To);
     }
 
     /// <summary>The next instant at which workers begin, never <paramref name="now"/> itself; null = not known.</summary>

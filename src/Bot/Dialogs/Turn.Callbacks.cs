@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Privacy;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -34,6 +35,10 @@ internal sealed partial class Turn
             return known;
         }
     }
+
+    /// <summary>The code in the message that led here ("cancel my call, K7QXM-2RD4T"): it is not asked for again, and taken once in a turn.</summary>
+    private string? CodeJustSaid(AskStep question) =>
+        _codeTries == _before.CodeTries && question.Then is not null && _input.Text is { } text ? Reference.Find(text) : null;
 
     private string CallFact() => _codeTries > MostCodeTries ? "too-many" : KnownCallback is null ? "none" : "open";
 

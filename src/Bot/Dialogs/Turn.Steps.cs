@@ -20,6 +20,10 @@ internal sealed partial class Turn
                 case null:
                     _stack.RemoveAt(_stack.Count - 1);
                     break;
+                case AskStep { Kind: AskKind.Code } code when CodeJustSaid(code) is { } said:
+                    Keep(code, said, _input.Text!);
+                    Leave(code.Then);
+                    break;
                 case AskStep question:
                     _stack[^1] = _stack[^1] with { Version = question.Version };
                     _voice.Say(question.Words, IsQuiet, 0, this);

@@ -151,6 +151,10 @@ internal sealed partial class Turn
 
     public void ShowChoicesOf(AskStep question) => _voice.Choices(question, IsQuiet, this);
 
+    /// <summary>The button is not shown, because what it offers is not there: "the third" of two.</summary>
+    public bool IsHidden(AskStep question, string choiceId) =>
+        question.Choices.FirstOrDefault(c => c.Id == choiceId) is { IsFilled: true } choice && _voice.TitleOf(choice, IsQuiet, this) is null;
+
     /// <summary>The choice whose button, with what is filled in, says exactly this.</summary>
     public string? PressedFilled(AskStep question, string[] tokens) => question.Choices
         .Where(c => c.IsFilled && _voice.TitleOf(c, IsQuiet, this) is { } title && Tokens.Of(title).AsSpan().SequenceEqual(tokens))

@@ -23,7 +23,12 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn));
         if (words.Help.Count > 0)
         {
-            Hang(words.Help.SelectMany(id => dialogs.Services.Find(id)!.Actions));
+            Hang(dialogs.Services.Buttons(words.Help, AgeRange.Parse(turn.Value("age")), facts.Now));
+        }
+
+        if (words.Sheet is { } sheet)
+        {
+            Hang([new CardAction { Type = "openUrl", Title = Title(dialogs.LineWords(Lines.Sheet)), Value = Sheet.AddressOf(sheet) }]);
         }
     }
 

@@ -30,6 +30,13 @@ public sealed class EnquiryReader(IDatabase database, IKeyVault vault, TimeProvi
         return await Lines(db, db.Enquiries.Where(e => e.ClosedAt != null).OrderByDescending(e => e.ClosedAt).Take(max), ct).ConfigureAwait(false);
     }
 
+    /// <summary>One line of the list.</summary>
+    public async Task<EnquiryLine?> FindLine(string enquiryId, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return (await Lines(db, db.Enquiries.Where(e => e.Id == enquiryId), ct).ConfigureAwait(false)).SingleOrDefault();
+    }
+
     /// <summary>Opens the sealed request. The caller records the reading (<see cref="Access.Readings"/>).</summary>
     public async Task<EnquiryView?> Find(string enquiryId, CancellationToken ct)
     {

@@ -3,11 +3,13 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads cover-lines.yaml, and checks that a question offers no line that is not there.</summary>
 internal static class CoverLinesReader
 {
+    public static readonly string[] Keys = [.. WordsReader.Languages, "status"];
+
     private static readonly string[] Statuses = ["to-confirm", "confirmed"];
 
     public static void Read(YamlMap map, DialogParts parts)
     {
-        SharedFiles.Head(map, "coverLines");
+        SharedFiles.Head(map, parts, "coverLines");
         parts.CoverLines = new CoverLines((map.Map("coverLines")?.EachMap() ?? []).Select(l => ReadLine(l.Name, l.Map)).DistinctBy(l => l.Id).ToList());
     }
 
@@ -30,7 +32,7 @@ internal static class CoverLinesReader
 
     private static CoverLine ReadLine(string id, YamlMap map)
     {
-        map.Knows([.. WordsReader.Languages, "status"]);
+        map.Knows(Keys);
         var status = map.Text("status");
         if (!Statuses.Contains(status))
         {

@@ -1,14 +1,16 @@
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>
-/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, and six files at the root
-/// hold what all dialogs share. Nothing is used unless all of it is right.
+/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, <c>sheets/**</c> pages to print,
+/// and the files at the root hold what all dialogs share. Nothing is used unless all of it is right.
 /// </summary>
 internal static class DialogLoader
 {
     private static readonly (string File, Action<YamlMap, DialogParts> Read)[] Shared =
     [
-        ("services.yaml", SharedFiles.ReadServices),
+        ("services.yaml", DirectoryReader.ReadServices),
+        ("centres.yaml", DirectoryReader.ReadCentres),
+        ("promises.yaml", SharedFiles.ReadPromises),
         ("hours.yaml", SharedFiles.ReadHours),
         ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
@@ -38,6 +40,11 @@ internal static class DialogLoader
             Read(folder, file, texts, faults, map => DialogReader.Read(map, parts));
         }
 
+        foreach (var file in Files(folder, "sheets"))
+        {
+            Read(folder, file, texts, faults, map => SheetReader.Read(map, parts));
+        }
+
         foreach (var file in Files(folder, "examples"))
         {
             Read(folder, file, texts, faults, map => ExampleReader.Read(map, parts));
@@ -45,8 +52,8 @@ internal static class DialogLoader
 
         DialogValidator.Check(parts, faults);
         return faults.Any
-            ? new DialogLoad(null, faults.InOrder())
-            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), []);
+            ? new DialogLoad(null, faults.InOrder(), parts.Reviews)
+            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts.Reviews);
     }
 
     private static void Read(string folder, string file, List<string> texts, Faults faults, Action<YamlMap> read)

@@ -10,11 +10,26 @@ internal sealed class DialogParts
     public List<(Topic Topic, IReadOnlyList<string> Words)> Topics { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
+    public List<Sheet> Sheets { get; } = [];
+    public List<Centre> Centres { get; } = [];
+    public Dictionary<string, PromiseKept> Promises { get; } = new(StringComparer.Ordinal);
+    /// <summary>Everything that somebody has to look at again in time.</summary>
+    public List<Review> Reviews { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 
     public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);
+
+    public Sheet? FindSheet(string id) => Sheets.Find(s => s.Id == id);
+
+    /// <summary>Reads owner and review date, and notes when to look again: no content without somebody who answers for it.</summary>
+    public (string Owner, DateOnly ReviewBy) Head(YamlMap map, string what, DateOnly? checkedOn = null)
+    {
+        var (owner, reviewBy) = (map.Text("owner"), map.Date("reviewBy"));
+        Reviews.Add(new Review(map.File, map.Has("reviewBy") ? map.LineOf("reviewBy") : map.Line, what, reviewBy, checkedOn));
+        return (owner, reviewBy);
+    }
 
     public IEnumerable<(Dialog Dialog, AskStep Question)> Questions() =>
         Dialogs.SelectMany(d => d.Steps.OfType<AskStep>().Select(s => (d, s)));

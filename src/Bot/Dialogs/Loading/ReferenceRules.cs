@@ -91,7 +91,7 @@ internal static class ReferenceRules
 
     private static IEnumerable<string> AfterAnswer(AskStep ask)
     {
-        var everyChoiceLeaves = ask.Choices.Count > 0 && ask.Choices.All(c => c.GoTo is not null) && ask.Kind is AskKind.Choice or AskKind.YesNo;
+        var everyChoiceLeaves = ask.Choices.Count > 0 && ask.Choices.All(c => c.GoTo is not null) && ask.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age;
         return everyChoiceLeaves || ask.Then is null ? [] : [ask.Then];
     }
 
@@ -132,8 +132,9 @@ internal static class ReferenceRules
         var asked = parts.Questions().Select(q => q.Question).Where(q => q.Into == branch.On).ToList();
         var values = asked.SelectMany(q => q.Choices.Select(c => c.Id))
             .Concat(parts.Dialogs.SelectMany(d => d.Steps.OfType<SetStep>()).SelectMany(s => s.Values).Where(v => v.Key == branch.On).Select(v => v.Value))
+            .Concat(parts.Questions().Any(q => q.Question.Kind is AskKind.When && branch.On == OfferedTimes.Why(q.Question.Into)) ? OfferedTimes.Reasons : [])
             .ToHashSet(StringComparer.Ordinal);
-        if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo))
+        if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age))
         {
             foreach (var unknown in branch.When.Keys.Where(k => !values.Contains(k)))
             {

@@ -13,11 +13,19 @@ internal static partial class WordRules
         foreach (var step in dialog.Steps)
         {
             var own = ReferenceRules.Spoken(step).SelectMany(w => w.Quiet is null ? [w.Words] : new[] { w.Words, w.Quiet });
-            var titles = step is AskStep ask ? ask.Choices.Select(c => c.Title) : [];
+            var titles = step is AskStep ask ? ask.Choices.SelectMany(c => c.QuietTitle is { } quiet ? [c.Title, quiet] : new[] { c.Title }) : [];
             foreach (var words in own.Concat(titles))
             {
                 Check(words, dialog.File, step.Line, parts, faults);
             }
+        }
+    }
+
+    public static void CheckSheet(Sheet sheet, DialogParts parts, Faults faults)
+    {
+        foreach (var words in sheet.Texts)
+        {
+            Check(words, sheet.File, 1, parts, faults);
         }
     }
 
@@ -46,7 +54,7 @@ internal static partial class WordRules
 
             foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !IsKnown(n, parts)))
             {
-                faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of services.yaml.");
+                faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of a confirmed service of services.yaml.");
             }
 
             if (written.AsSpan().ContainsAny('{', '}'))

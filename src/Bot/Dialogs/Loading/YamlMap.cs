@@ -28,6 +28,20 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
 
     public bool Has(string name) => Find(name) is not null;
 
+    /// <summary>A list of texts that must not be empty.</summary>
+    public IReadOnlyList<string> Needed(string name)
+    {
+        var texts = Texts(name);
+        if (!Has(name))
+        {
+            Fault($"`{name}` is missing.");
+        }
+
+        return texts;
+    }
+
+    public bool IsText(string name) => Find(name) is YamlScalarNode;
+
     public int LineOf(string name) => Find(name) is { } found ? (int)found.Start.Line : Line;
 
     public string Text(string name)
@@ -86,6 +100,27 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
             case var other:
                 Fault((int)other.Start.Line, $"`{name}` must be a list of texts.");
                 return [];
+        }
+    }
+
+    /// <summary>One text or a list of texts, each English as it stands or keyed by language.</summary>
+    public IEnumerable<Func<string, Words>> Words(string name)
+    {
+        var found = Find(name);
+        foreach (var child in found is YamlSequenceNode list ? list.Children : found is null ? [] : [found])
+        {
+            switch (child)
+            {
+                case YamlScalarNode { Value: { } text }:
+                    yield return id => new Words(id, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["en"] = [text.Trim()] });
+                    break;
+                case YamlMappingNode map:
+                    yield return id => WordsReader.Read(new YamlMap(map, file, faults).Knows(WordsReader.Languages), id);
+                    break;
+                default:
+                    Fault((int)child.Start.Line, $"`{name}` must be texts.");
+                    break;
+            }
         }
     }
 

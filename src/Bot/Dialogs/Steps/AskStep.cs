@@ -11,6 +11,7 @@ internal enum AskKind
     Phone,
     Email,
     When,
+    Age,
     /// <summary>The code of a callback.</summary>
     Code,
 }
@@ -33,6 +34,9 @@ internal sealed record AskStep(string Name, int Line, AskKind Kind, StepWords Wo
     public string Version { get; init; } = "";
     public ChoiceMatcher Matcher { get; init; } = ChoiceMatcher.None;
 
+    /// <summary>Its buttons offer answers that are filled in, such as the nearest times.</summary>
+    public bool Offers => Choices.Any(c => c.IsFilled);
+
     /// <summary>The answer is the visitor's own: its buttons are ways round it.</summary>
     public bool IsFree => Kind is AskKind.Text or AskKind.Name or AskKind.Phone or AskKind.Email or AskKind.When or AskKind.Code;
 }
@@ -43,10 +47,16 @@ internal sealed record Choice(string Id, int Line, Words Title, Words? QuietTitl
     public string? GoTo { get; init; }
     public string? Begin { get; init; }
     public string? Topic { get; init; }
+    /// <summary>What keeps the words of the title true.</summary>
+    public Promise? Promise { get; init; }
 
     /// <summary>The title names an answer, such as a time that is offered; without that answer there is no button.</summary>
     public bool IsFilled { get; } = Title.Wordings("en").Any(bubbles => bubbles[0].Contains('{', StringComparison.Ordinal));
 }
 
 /// <summary>Words with a short neutral form for when somebody may see the screen, and buttons from the services directory.</summary>
-internal sealed record StepWords(Words Words, Words? Quiet, IReadOnlyList<string> Help);
+internal sealed record StepWords(Words Words, Words? Quiet, IReadOnlyList<string> Help)
+{
+    /// <summary>The page to print that hangs beside the words.</summary>
+    public string? Sheet { get; init; }
+}

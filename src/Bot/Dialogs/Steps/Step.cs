@@ -5,7 +5,12 @@ internal abstract record Step(string Name, int Line)
 {
     /// <summary>The step that follows, resolved at load; null = the dialog ends.</summary>
     public string? Then { get; init; }
+    /// <summary>What keeps the words true; null = they promise nothing.</summary>
+    public Promise? Promise { get; init; }
 }
+
+/// <summary>Names what keeps words true (ids of promises.yaml); or says in <see cref="Why"/> that they promise nothing.</summary>
+internal sealed record Promise(IReadOnlyList<string> Ids, string? Why);
 
 /// <summary>Says something, with buttons from the services directory.</summary>
 internal sealed record SayStep(string Name, int Line, StepWords Words) : Step(Name, Line);
