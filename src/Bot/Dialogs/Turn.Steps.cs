@@ -21,8 +21,9 @@ internal sealed partial class Turn
                     _stack.RemoveAt(_stack.Count - 1);
                     break;
                 case AskStep question:
+                    var again = _stack[^1].Version == question.Version;
                     _stack[^1] = _stack[^1] with { Version = question.Version };
-                    _voice.Say(question.Words, IsQuiet, 0, this);
+                    _voice.Say(question.Words, IsQuiet, 0, this, again);
                     _voice.Choices(question, IsQuiet);
                     return;
                 case EndStep { What: EndOf.Conversation }:

@@ -118,6 +118,7 @@ internal sealed partial class Turn
         {
             _stack.Clear();
             _stack.AddRange(_trail[^1]);
+            _stack[^1] = new Frame(_stack[^1].Dialog, _stack[^1].Step);
             _trail = _trail.RemoveAt(_trail.Length - 1);
         }
 
@@ -142,7 +143,7 @@ internal sealed partial class Turn
             _voice.Line(line ?? Lines.NotUnderstood, _attempts);
             if (line is null)
             {
-                _voice.Say(question.Words, IsQuiet, _attempts, this);
+                _voice.Say(question.Words, IsQuiet, _attempts, this, again: true);
             }
         }
 

@@ -11,9 +11,10 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
 
     public IReadOnlyList<Reply> Replies => _replies;
 
-    public void Say(StepWords words, bool quiet, int attempt, Turn turn)
+    /// <param name="again">They were said before: the last bubble is enough.</param>
+    public void Say(StepWords words, bool quiet, int attempt, Turn turn, bool again = false)
     {
-        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn));
+        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn), again);
         if (words.Help.Count > 0)
         {
             Hang(dialogs.Services.Buttons(words.Help, AgeRange.Parse(turn.Value("age")), facts.Now));
@@ -52,10 +53,10 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         }
     }
 
-    private void Add(Words words, int attempt, Func<string, string> fill)
+    private void Add(Words words, int attempt, Func<string, string> fill, bool lastOnly = false)
     {
         var (wording, found) = words.Choose(lang, facts.ConversationId, attempt);
-        for (var i = 0; i < wording.Bubbles.Length; i++)
+        for (var i = lastOnly ? wording.Bubbles.Length - 1 : 0; i < wording.Bubbles.Length; i++)
         {
             _replies.Add(new Reply(wording.Ids[i], words.Version, Filled(wording.Bubbles[i], fill), [], found));
         }
