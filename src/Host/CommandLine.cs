@@ -11,7 +11,12 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
         ./run audit verify            check the audit chain
+        ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages
+          --in FILE --out FILE        instead of standard input and output
         """;
+
+    private const string InFile = "Files:In";
+    private const string OutFile = "Files:Out";
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
@@ -19,6 +24,8 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--public-url"] = "Site:PublicUrl",
         ["--console-url"] = "Site:ConsoleUrl",
         ["--data"] = "Storage:Folder",
+        ["--in"] = InFile,
+        ["--out"] = OutFile,
     };
 
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
@@ -27,7 +34,18 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--accept-restored"] = "Storage:AcceptRestored",
     };
 
-    private static readonly string[] Verbs = ["run", "help", "setup-link", "audit verify"];
+    private static readonly string[] Verbs =
+    [
+        "run", "help", "setup-link", "audit verify",
+        .. TryCommand.Kinds.Keys.Select(kind => $"{TryCommand.Verb} {kind}"),
+        .. DialogsCommand.Words.Keys.Select(word => $"{DialogsCommand.Verb} {word}"),
+    ];
+
+    /// <summary>The file to read instead of standard input.</summary>
+    public string? In => Settings.GetValueOrDefault(InFile);
+
+    /// <summary>The file to write instead of standard output.</summary>
+    public string? Out => Settings.GetValueOrDefault(OutFile);
 
     public static CommandLine Parse(string[] args)
     {

@@ -71,6 +71,23 @@ public sealed class The_role_table(DutySite site)
     }
 
     [Fact]
+    public async Task Keeps_an_administrator_from_every_page_of_one_visitor()
+    {
+        using var admin = await site.Colleague(site.NewName("Sam"), nameof(PractitionerRole.Admin));
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        var desk = $"/conversations/{visitor.ConversationId}";
+        await joe.Force($"{desk}?handler=Claim");
+        var referral = (await joe.Force($"/referrals/new?conversation={visitor.ConversationId}")).Location;
+
+        foreach (var path in new[] { desk, $"/referrals/new?conversation={visitor.ConversationId}", referral!, "/callbacks" })
+        {
+            Assert.True((await joe.Get(path)).Status is HttpStatusCode.OK, $"{path} is not there for its practitioner.");
+            Assert.True((await admin.Get(path)).Status is HttpStatusCode.NotFound, $"{path} is there for an administrator.");
+        }
+    }
+
+    [Fact]
     public async Task Keeps_an_administrator_from_the_live_connection()
     {
         using var admin = await site.Colleague(site.NewName("Sam"), nameof(PractitionerRole.Admin));
