@@ -21,9 +21,10 @@ internal sealed partial class Turn
                     _stack.RemoveAt(_stack.Count - 1);
                     break;
                 case AskStep question:
-                    var again = _stack[^1].Version == question.Version;
+                    // A question that is come back to, after something else was said, is asked shortly: they have read it before.
+                    var again = _stack[^1].Version == question.Version && _voice.Replies.Count > 0;
                     _stack[^1] = _stack[^1] with { Version = question.Version };
-                    _voice.Say(question.Words, IsQuiet, 0, this, again);
+                    _voice.Say(question.Words, IsQuiet || again, 0, this, again);
                     _voice.Choices(question, IsQuiet);
                     return;
                 case EndStep { What: EndOf.Conversation }:

@@ -11,7 +11,7 @@ internal sealed partial class Turn
     public const int TrailLength = 8;
 
     /// <summary>Far above any real turn: a set that runs in circles is a fault that loading should have found.</summary>
-    private const int MaxSteps = 100;
+    public const int MaxSteps = 100;
 
     private readonly DialogSet _dialogs;
     private readonly DialogState _before;

@@ -58,28 +58,8 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         var (wording, found) = words.Choose(lang, facts.ConversationId, attempt);
         for (var i = lastOnly ? wording.Bubbles.Length - 1 : 0; i < wording.Bubbles.Length; i++)
         {
-            _replies.Add(new Reply(wording.Ids[i], words.Version, Filled(wording.Bubbles[i], fill), [], found));
+            _replies.Add(new Reply(wording.Ids[i], words.Version, Placeholders.Fill(wording.Bubbles[i], fill), [], found));
         }
-    }
-
-    private static string Filled(string text, Func<string, string> fill)
-    {
-        var open = text.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0)
-        {
-            return text;
-        }
-
-        var filled = new StringBuilder(text.Length + 32);
-        var from = 0;
-        for (; open >= 0; open = text.IndexOf('{', from))
-        {
-            var close = text.IndexOf('}', open);
-            filled.Append(text, from, open - from).Append(fill(text[(open + 1)..close]));
-            from = close + 1;
-        }
-
-        return filled.Append(text, from, text.Length - from).ToString();
     }
 
     private string Fill(string name, Turn turn) => name switch
@@ -103,4 +83,24 @@ internal static class Placeholders
     public const int WindowsSpoken = 2;
 
     public static bool IsWindow(string name) => name is "callback.when" or "callback.when.nearest";
+
+    public static string Fill(string text, Func<string, string> fill)
+    {
+        var open = text.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return text;
+        }
+
+        var filled = new StringBuilder(text.Length + 32);
+        var from = 0;
+        for (; open >= 0; open = text.IndexOf('{', from))
+        {
+            var close = text.IndexOf('}', open);
+            filled.Append(text, from, open - from).Append(fill(text[(open + 1)..close]));
+            from = close + 1;
+        }
+
+        return filled.Append(text, from, text.Length - from).ToString();
+    }
 }

@@ -16,7 +16,7 @@ internal static partial class WordRules
             var titles = step is AskStep ask ? ask.Choices.SelectMany(c => c.QuietTitle is { } quiet ? [c.Title, quiet] : new[] { c.Title }) : [];
             foreach (var words in own.Concat(titles))
             {
-                Check(words, dialog.File, step.Line, parts, faults);
+                Check(words, dialog.File, step.Line, name => IsKnown(name, parts), faults);
             }
         }
     }
@@ -25,7 +25,7 @@ internal static partial class WordRules
     {
         foreach (var words in sheet.Texts)
         {
-            Check(words, sheet.File, 1, parts, faults);
+            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null, faults);
         }
     }
 
@@ -33,11 +33,11 @@ internal static partial class WordRules
     {
         foreach (var line in parts.Lines.Values)
         {
-            Check(line, "words.yaml", 1, parts, faults);
+            Check(line, "words.yaml", 1, name => IsKnown(name, parts), faults);
         }
     }
 
-    private static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
+    private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults)
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
@@ -52,7 +52,7 @@ internal static partial class WordRules
                 faults.Add(file, line, $"`{words.ContentId}` holds a web address. Addresses live in services.yaml only: use `help:`.");
             }
 
-            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !IsKnown(n, parts)))
+            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !isKnown(n)))
             {
                 faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of a confirmed service of services.yaml.");
             }
