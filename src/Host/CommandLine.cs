@@ -13,10 +13,14 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ./run audit verify            check the audit chain
         ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages
           --in FILE --out FILE        instead of standard input and output
+        ./run dialogs check [FOLDER]  every fault of the content with its file and line
+          --grades                    and how every dialog reads
         """;
 
     private const string InFile = "Files:In";
     private const string OutFile = "Files:Out";
+    private const string GradesToo = "Content:Grades";
+    private const string ContentFolder = "Content:Folder";
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
@@ -32,6 +36,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     {
         ["--demo"] = "Site:Demo",
         ["--accept-restored"] = "Storage:AcceptRestored",
+        ["--grades"] = GradesToo,
     };
 
     private static readonly string[] Verbs =
@@ -46,6 +51,12 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
 
     /// <summary>The file to write instead of standard output.</summary>
     public string? Out => Settings.GetValueOrDefault(OutFile);
+
+    /// <summary>The folder of dialogs that was named, or null.</summary>
+    public string? Folder => Settings.GetValueOrDefault(ContentFolder);
+
+    /// <summary>Whether the grades of every dialog are asked for.</summary>
+    public bool Grades => Settings.ContainsKey(GradesToo);
 
     public static CommandLine Parse(string[] args)
     {
@@ -79,6 +90,12 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
             {
                 words.Add(args[i]);
             }
+        }
+
+        if (words is [DialogsCommand.Verb, _, var folder])
+        {
+            settings[ContentFolder] = folder;
+            words.RemoveAt(2);
         }
 
         var verb = words.Count == 0 ? "run" : string.Join(' ', words);

@@ -27,7 +27,8 @@ public sealed class DialogSet
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, CoverLines, Sheets, Centres, Promises, Version) = (parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, version);
+        (Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
+            (parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
@@ -39,6 +40,7 @@ public sealed class DialogSet
     public IReadOnlyList<Sheet> Sheets { get; }
     public IReadOnlyList<Centre> Centres { get; }
     internal IReadOnlyCollection<PromiseKept> Promises { get; }
+    internal IReadOnlyDictionary<string, string> Banned { get; }
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
     internal Interruptions Interruptions { get; }
@@ -52,6 +54,8 @@ public sealed class DialogSet
 
     /// <summary>The lines that code names are checked at load (<see cref="Lines"/>).</summary>
     internal Words LineWords(string id) => _lines[id];
+
+    internal IEnumerable<Words> AllLines => _lines.Values;
 }
 
 /// <summary>What came of loading: a whole set, or every fault that keeps it from being one.</summary>
@@ -59,8 +63,11 @@ public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Fault
 {
     private readonly IReadOnlyList<Review> _reviews = [];
 
-    internal DialogLoad(DialogSet? set, IReadOnlyList<DialogFault> faults, IReadOnlyList<Review> reviews)
-        : this(set, faults) => _reviews = reviews;
+    internal DialogLoad(DialogSet? set, IReadOnlyList<DialogFault> faults, DialogParts parts)
+        : this(set, faults) => (_reviews, Draft) = (parts.Reviews, set ?? new DialogSet(parts, ""));
+
+    /// <summary>What could be read, faulty or not: its texts can be looked at, it must not be run.</summary>
+    internal DialogSet? Draft { get; }
 
     /// <summary>What is overdue for another look. Never a reason to refuse a set.</summary>
     public IReadOnlyList<DialogFault> Warnings(DateTimeOffset now)

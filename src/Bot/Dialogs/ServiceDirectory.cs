@@ -22,13 +22,16 @@ public sealed class ServiceDirectory
 
     public Service? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Those that visitors may be told of.</summary>
+    public IEnumerable<Service> Confirmed(IEnumerable<string> ids) => ids.Select(Find).OfType<Service>().Where(s => s.Confirmed);
+
     /// <summary>
     /// The buttons of services that may be shown now: open ones first, then those without known hours, then closed ones with the time at
     /// which they open. Those that do not fit a known age are left out.
     /// </summary>
     public IEnumerable<CardAction> Buttons(IEnumerable<string> ids, AgeRange? age, DateTimeOffset now) =>
-        ids.Select(Find).OfType<Service>()
-            .Where(s => s.Confirmed && (age is not { } known || s.Ages.Overlaps(known)))
+        Confirmed(ids)
+            .Where(s => age is not { } known || s.Ages.Overlaps(known))
             .OrderBy(s => s.Hours is null ? 1 : s.Hours.IsOpen(now) ? 0 : 2)
             .SelectMany(s => s.Actions.Select(a => a with { Title = a.Title + Opening(s, now) }));
 

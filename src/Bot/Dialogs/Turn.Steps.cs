@@ -25,8 +25,10 @@ internal sealed partial class Turn
                     Leave(code.Then);
                     break;
                 case AskStep question:
+                    // A question that is come back to, after something else was said, is asked shortly: they have read it before.
+                    var again = _stack[^1].Version == question.Version && _voice.Replies.Count > 0;
                     _stack[^1] = _stack[^1] with { Version = question.Version };
-                    _voice.Say(question.Words, IsQuiet, 0, this);
+                    _voice.Say(question.Words, IsQuiet || again, 0, this, again);
                     _voice.Choices(question, IsQuiet, this);
                     return;
                 case EndStep { What: EndOf.Conversation }:

@@ -12,7 +12,7 @@ internal sealed partial class Turn
     public const int TrailLength = 8;
 
     /// <summary>Far above any real turn: a set that runs in circles is a fault that loading should have found.</summary>
-    private const int MaxSteps = 100;
+    public const int MaxSteps = 100;
 
     private readonly DialogSet _dialogs;
     private readonly DialogState _before;
@@ -138,6 +138,7 @@ internal sealed partial class Turn
         {
             _stack.Clear();
             _stack.AddRange(_trail[^1]);
+            _stack[^1] = new Frame(_stack[^1].Dialog, _stack[^1].Step);
             _trail = _trail.RemoveAt(_trail.Length - 1);
         }
 
@@ -172,7 +173,7 @@ internal sealed partial class Turn
             _voice.Line(line ?? Lines.NotUnderstood, _attempts);
             if (line is null)
             {
-                _voice.Say(question.Words, IsQuiet, _attempts, this);
+                _voice.Say(question.Words, IsQuiet, _attempts, this, again: true);
             }
         }
 

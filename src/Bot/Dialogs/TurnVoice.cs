@@ -1,4 +1,3 @@
-using System.Text;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
@@ -18,9 +17,10 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
 
     public IReadOnlyList<Reply> Replies => _replies;
 
-    public void Say(StepWords words, bool quiet, int attempt, Turn turn)
+    /// <param name="again">They were said before: the last bubble is enough.</param>
+    public void Say(StepWords words, bool quiet, int attempt, Turn turn, bool again = false)
     {
-        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn));
+        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn), again);
         if (words.Help.Count > 0)
         {
             Hang(dialogs.Services.Buttons(words.Help, AgeRange.Parse(turn.Value("age")), facts.Now));
@@ -46,7 +46,7 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     public string? TitleOf(Choice choice, bool quiet, Turn turn)
     {
         var title = Title(quiet && choice.QuietTitle is { } shortly ? shortly : choice.Title);
-        var filled = choice.IsFilled ? Filled(title, name => Fill(name, turn)) : title;
+        var filled = choice.IsFilled ? Placeholders.Fill(title, name => Fill(name, turn)) : title;
         return filled.Length > 0 ? filled : null;
     }
 
@@ -61,33 +61,13 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         }
     }
 
-    private void Add(Words words, int attempt, Func<string, string> fill)
+    private void Add(Words words, int attempt, Func<string, string> fill, bool lastOnly = false)
     {
         var (wording, found) = words.Choose(lang, facts.ConversationId, attempt);
-        for (var i = 0; i < wording.Bubbles.Length; i++)
+        for (var i = lastOnly ? wording.Bubbles.Length - 1 : 0; i < wording.Bubbles.Length; i++)
         {
-            _replies.Add(new Reply(wording.Ids[i], words.Version, Filled(wording.Bubbles[i], fill), [], found));
+            _replies.Add(new Reply(wording.Ids[i], words.Version, Placeholders.Fill(wording.Bubbles[i], fill), [], found));
         }
-    }
-
-    private static string Filled(string text, Func<string, string> fill)
-    {
-        var open = text.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0)
-        {
-            return text;
-        }
-
-        var filled = new StringBuilder(text.Length + 32);
-        var from = 0;
-        for (; open >= 0; open = text.IndexOf('{', from))
-        {
-            var close = text.IndexOf('}', open);
-            filled.Append(text, from, open - from).Append(fill(text[(open + 1)..close]));
-            from = close + 1;
-        }
-
-        return filled.Append(text, from, text.Length - from).ToString();
     }
 
     private string Fill(string name, Turn turn) => name switch

@@ -86,6 +86,26 @@ public sealed class A_turn
     }
 
     [Fact]
+    public void Comes_back_to_a_question_in_its_short_form_and_goes_back_to_all_of_it()
+    {
+        var visitor = new Visitor();
+        visitor.Starts();
+        foreach (var text in (string[])["No", "No", "A young person", "i ran away"])
+        {
+            visitor.Says(text);
+        }
+
+        Assert.Equal(["missing-young.where"], visitor.ContentIds);
+
+        visitor.Says("are you a bot");
+        Assert.Equal("missing-young.where.quiet", visitor.ContentIds.Last());
+
+        visitor.Says("I'm back");
+        visitor.Says("go back");
+        Assert.Equal(["missing-young.where"], visitor.ContentIds);
+    }
+
+    [Fact]
     public void After_the_question_was_rewritten_asks_it_again_kindly()
     {
         var state = DialogState.Empty with { Stack = [new Frame("start", "screen", "an older version")] };

@@ -1,5 +1,6 @@
 using CsCheck;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.Dialogs.Lint;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;

@@ -11,6 +11,7 @@ internal static class DialogLoader
         ("services.yaml", DirectoryReader.ReadServices),
         ("centres.yaml", DirectoryReader.ReadCentres),
         ("promises.yaml", SharedFiles.ReadPromises),
+        ("banned.yaml", SharedFiles.ReadBanned),
         ("hours.yaml", SharedFiles.ReadHours),
         ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
@@ -52,8 +53,8 @@ internal static class DialogLoader
 
         DialogValidator.Check(parts, faults);
         return faults.Any
-            ? new DialogLoad(null, faults.InOrder(), parts.Reviews)
-            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts.Reviews);
+            ? new DialogLoad(null, faults.InOrder(), parts)
+            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts);
     }
 
     private static void Read(string folder, string file, List<string> texts, Faults faults, Action<YamlMap> read)

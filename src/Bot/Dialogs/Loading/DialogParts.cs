@@ -13,6 +13,8 @@ internal sealed class DialogParts
     public List<Sheet> Sheets { get; } = [];
     public List<Centre> Centres { get; } = [];
     public Dictionary<string, PromiseKept> Promises { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is never said, and why.</summary>
+    public Dictionary<string, string> Banned { get; } = new(StringComparer.Ordinal);
     /// <summary>Everything that somebody has to look at again in time.</summary>
     public List<Review> Reviews { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);

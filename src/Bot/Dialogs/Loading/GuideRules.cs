@@ -2,7 +2,7 @@ using ProtectRespect.Bot.Dialogs.Steps;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
-/// <summary>A guide says what can be done now and who can help, and leads on.</summary>
+/// <summary>A guide says what can be done now and who can help, and leads on. Professionals may be sent to whom they know: no line is needed.</summary>
 internal static class GuideRules
 {
     private const int FewestTexts = 2;
@@ -26,7 +26,7 @@ internal static class GuideRules
         {
             Fault("A guide needs a step `who` (or `who-...`): who can help.");
         }
-        else if (!who.SelectMany(ReferenceRules.Spoken).Any(w => w.Help.Count > 0))
+        else if (dialog.Readers is not Readers.Professionals && !who.SelectMany(ReferenceRules.Spoken).Any(w => w.Help.Count > 0))
         {
             Fault("No step `who` of this guide has `help:`.");
         }

@@ -63,6 +63,15 @@ internal static class SharedFiles
         }
     }
 
+    public static void ReadBanned(YamlMap map, DialogParts parts)
+    {
+        Head(map, parts, "banned");
+        foreach (var (phrase, why, _) in map.Map("banned")?.EachText() ?? [])
+        {
+            parts.Banned[phrase] = why;
+        }
+    }
+
     public static void ReadLines(YamlMap map, DialogParts parts)
     {
         Head(map, parts, "words");

@@ -25,7 +25,7 @@ internal static partial class WordRules
     {
         foreach (var words in sheet.Texts)
         {
-            Check(words, sheet.File, 1, parts, faults);
+            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null, faults);
         }
     }
 
@@ -37,7 +37,10 @@ internal static partial class WordRules
         }
     }
 
-    internal static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
+    public static void Check(Words words, string file, int line, DialogParts parts, Faults faults) =>
+        Check(words, file, line, name => IsKnown(name, parts), faults);
+
+    private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults)
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
@@ -52,7 +55,7 @@ internal static partial class WordRules
                 faults.Add(file, line, $"`{words.ContentId}` holds a web address. Addresses live in services.yaml only: use `help:`.");
             }
 
-            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !IsKnown(n, parts)))
+            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !isKnown(n)))
             {
                 faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of a confirmed service of services.yaml.");
             }
