@@ -125,7 +125,7 @@ public sealed class With_the_code_of_a_callback(DutySite site)
         var page = await joe.Submit(card, $"{card}?handler=Claim");
 
         var steps = page.Document.QuerySelectorAll(".dial > li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
-        Assert.Equal(["When", "Whom", "What", "If", "If", "Before"], steps.Select(s => s.Split(' ')[0]));
+        Assert.Equal(["When", "Whom", "What", "If", "If", "Good"], steps.Select(s => s.Split(' ')[0]));
         Assert.Contains("Never: “never after 7pm, he is home then”", steps[0], StringComparison.Ordinal);
         Assert.Contains("+447700900456", steps[1], StringComparison.Ordinal);
         Assert.Contains("A phone they share. Withhold the caller's number.", steps[1], StringComparison.Ordinal);
