@@ -27,9 +27,12 @@ internal sealed class BreathMeasure(DialogSet dialogs)
         return breath with { Words = breath.Words + longest, Bubbles = breath.Bubbles + bubbles, Said = [.. breath.Said, words.ContentId] };
     }
 
-    /// <summary>The worst question to come back to: it is asked in its short form.</summary>
-    public Breath AddQuestionAgain(Breath breath) =>
-        _questions.Select(q => Add(breath with { Quiet = true }, q)).MaxBy(b => b.Words)! with { Quiet = breath.Quiet };
+    /// <summary>The worst question to come back to: it is asked by the last bubble of its short form.</summary>
+    public Breath AddQuestionAgain(Breath breath)
+    {
+        var longest = _questions.Select(q => (Question: q, Words: (q.Quiet ?? q.Words).Wordings("en").Max(bubbles => WordsIn(bubbles[^1])))).MaxBy(q => q.Words);
+        return breath with { Words = breath.Words + longest.Words, Bubbles = breath.Bubbles + 1, Said = [.. breath.Said, longest.Question.Words.ContentId] };
+    }
 
     private int WordsIn(string text) => ReadingGrade.WordsIn(Placeholders.Fill(text, AsLongAs));
 
