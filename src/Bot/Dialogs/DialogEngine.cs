@@ -58,7 +58,7 @@ public static class DialogEngine
     {
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
-        if (open is not null && open.Matcher.Exactly(tokens) is { } pressed)
+        if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }
@@ -120,6 +120,11 @@ public static class DialogEngine
     private static void Answer(Turn turn, DialogSet dialogs, AskStep question, string text, string[] tokens, TurnFacts facts)
     {
         var reading = AnswerReader.Read(question, text, tokens, facts.Now);
+        if (reading.Value is { } id && turn.IsHidden(question, id))
+        {
+            reading = Reading.Nothing;
+        }
+
         if (reading.Value is { } value)
         {
             turn.Take(question, value, text);

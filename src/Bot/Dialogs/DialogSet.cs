@@ -27,14 +27,15 @@ public sealed class DialogSet
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, Sheets, Centres, Promises, Banned, Version) =
-            (parts.Examples, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
+        (Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
+            (parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
     public string Version { get; }
     public ServiceDirectory Services { get; }
     public OpeningHours Hours { get; }
+    internal CoverLines CoverLines { get; }
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
     public IReadOnlyList<Sheet> Sheets { get; }
     public IReadOnlyList<Centre> Centres { get; }

@@ -44,14 +44,15 @@ internal sealed class ChoiceMatcher
     /// <summary>The message is a button's title or one of its phrases, word for word.</summary>
     public string? Exactly(ReadOnlySpan<string> tokens) => _whole.GetValueOrDefault(string.Join(' ', tokens!));
 
-    public ChoiceMatch Read(ReadOnlySpan<string> tokens)
+    /// <param name="ordinals">Whether "2" and "the second one" count: not where the answer may be a number of its own.</param>
+    public ChoiceMatch Read(ReadOnlySpan<string> tokens, bool ordinals = true)
     {
         if (Exactly(tokens) is { } exact)
         {
             return new ChoiceMatch.One(exact, Exact: true);
         }
 
-        if (Ordinal(tokens) is { } place)
+        if (ordinals && Ordinal(tokens) is { } place)
         {
             return new ChoiceMatch.One(_ids[place], Exact: true);
         }

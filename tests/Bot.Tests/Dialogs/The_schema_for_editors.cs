@@ -46,6 +46,7 @@ public sealed class The_schema_for_editors
         Assert.Equal(DirectoryReader.ServiceKeys.Order(), EntryNames("services"));
         Assert.Equal(DirectoryReader.CentreKeys.Order(), EntryNames("centres"));
         Assert.Equal(SharedFiles.PromiseKeys.Order(), EntryNames("promises"));
+        Assert.Equal(CoverLinesReader.Keys.Order(), EntryNames("coverLines"));
     }
 
     private static IEnumerable<string> EntryNames(string file) =>

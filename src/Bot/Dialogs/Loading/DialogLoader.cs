@@ -13,6 +13,7 @@ internal static class DialogLoader
         ("promises.yaml", SharedFiles.ReadPromises),
         ("banned.yaml", SharedFiles.ReadBanned),
         ("hours.yaml", SharedFiles.ReadHours),
+        ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
         ("topics.yaml", SharedFiles.ReadTopics),

@@ -26,6 +26,7 @@ internal static class DialogValidator
         ServiceRules.CheckDirectory(parts, faults);
 
         WordRules.CheckShared(parts, faults);
+        CoverLinesReader.Check(parts, faults);
         if (!faults.Any)
         {
             ReachRules.CheckWhole(parts, faults);

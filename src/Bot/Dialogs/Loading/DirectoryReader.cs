@@ -68,7 +68,7 @@ internal static class DirectoryReader
     }
 
     private static OpeningHours? ReadHours(YamlMap map) =>
-        !map.Has("hours") ? null : map.IsText("hours") ? Always(map) : new OpeningHours(SharedFiles.Week(map.Map("hours")), []);
+        !map.Has("hours") ? null : map.IsText("hours") ? Always(map) : new OpeningHours(SharedFiles.Week(map.Map("hours")));
 
     private static OpeningHours? Always(YamlMap map)
     {

@@ -9,6 +9,7 @@ internal static class ReferenceRules
     {
         ["duty"] = ["here", "later", "unknown"],
         ["queue"] = ["in", "out"],
+        ["call"] = ["open", "none", "too-many"],
     };
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
@@ -47,6 +48,8 @@ internal static class ReferenceRules
             BranchStep branch => branch.When.Values.Append(branch.Else),
             AskStep ask => ask.Choices.Select(c => c.GoTo).Append(ask.IfUnclear).Append(ask.IfClosed).OfType<string>().Concat(AfterAnswer(ask)),
             EndStep => [],
+            ChangeCallbackStep { Then: { } then } change => [then, change.IfGone],
+            ChangeCallbackStep change => [change.IfGone],
             _ => step.Then is { } then ? [then] : [],
         };
         return named.Distinct(StringComparer.Ordinal);
@@ -78,9 +81,11 @@ internal static class ReferenceRules
     /// <summary>The names under which answers are kept anywhere.</summary>
     public static IEnumerable<string> Kept(DialogParts parts) => parts.Dialogs.SelectMany(d => d.Steps).SelectMany(s => s switch
     {
-        AskStep { Into: { } into, Kind: AskKind.When } => [into, $"{into}.nearest"],
+        AskStep { Into: { } into, Kind: AskKind.When } => [into, .. OfferedTimes.NamesFor(into)],
         AskStep { Into: { } into } => [into],
         SetStep set => set.Values.Keys,
+        RequestCallbackStep => [Turn.CallbackReference],
+        RequestEnquiryStep => [Turn.EnquiryReference, Turn.EnquiryReplyBy],
         _ => Enumerable.Empty<string>(),
     });
 
@@ -127,6 +132,7 @@ internal static class ReferenceRules
         var asked = parts.Questions().Select(q => q.Question).Where(q => q.Into == branch.On).ToList();
         var values = asked.SelectMany(q => q.Choices.Select(c => c.Id))
             .Concat(parts.Dialogs.SelectMany(d => d.Steps.OfType<SetStep>()).SelectMany(s => s.Values).Where(v => v.Key == branch.On).Select(v => v.Value))
+            .Concat(parts.Questions().Any(q => q.Question.Kind is AskKind.When && branch.On == OfferedTimes.Why(q.Question.Into)) ? OfferedTimes.Reasons : [])
             .ToHashSet(StringComparer.Ordinal);
         if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age))
         {

@@ -18,12 +18,12 @@ internal static class SharedFiles
     public static void ReadHours(YamlMap map, DialogParts parts)
     {
         Head(map, parts, "week", "closed");
-        var closed = new List<LocalDate>();
-        foreach (var (name, _, line) in map.Map("closed")?.EachText() ?? [])
+        var closed = new Dictionary<LocalDate, string>();
+        foreach (var (name, holiday, line) in map.Map("closed")?.EachText() ?? [])
         {
             if (Day.Parse(name) is { Success: true } date)
             {
-                closed.Add(date.Value);
+                closed[date.Value] = holiday;
             }
             else
             {

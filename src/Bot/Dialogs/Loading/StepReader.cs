@@ -8,7 +8,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class StepReader
 {
     public static readonly string[] Kinds =
-        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
 
     public static readonly string[] AskKeys =
         ["ask", "say", "quiet", "help", "sheet", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then", "promise", "why"];
@@ -24,9 +24,10 @@ internal static class StepReader
         ["text"] = AskKind.Text,
         ["name"] = AskKind.Name,
         ["phone"] = AskKind.Phone,
-        ["when"] = AskKind.When,
-        ["age"] = AskKind.Age,
         ["email"] = AskKind.Email,
+        ["when"] = AskKind.When,
+        ["code"] = AskKind.Code,
+        ["age"] = AskKind.Age,
     };
 
     public static Step? Read(string name, YamlMap map, string contentId)
@@ -58,6 +59,8 @@ internal static class StepReader
             case "requestCallback":
                 map.Flag("requestCallback");
                 return new RequestCallbackStep(name, map.Line);
+            case "changeCallback":
+                return ChangeCallback(name, map);
             case "requestEnquiry":
                 map.Flag("requestEnquiry");
                 return new RequestEnquiryStep(name, map.Line);
@@ -151,6 +154,21 @@ internal static class StepReader
 
     private static SetStep Set(string name, YamlMap map) =>
         new(name, map.Line, map.Map("set")?.EachText().ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal) ?? []);
+
+    private static ChangeCallbackStep? ChangeCallback(string name, YamlMap map)
+    {
+        if (map.Map("changeCallback")?.Knows("what", "ifGone") is not { } change)
+        {
+            return null;
+        }
+
+        if (!Enum.TryParse<CallbackChangeKind>(change.Text("what"), ignoreCase: true, out var what) || !Enum.IsDefined(what))
+        {
+            change.Fault(change.LineOf("what"), "`what` must be one of: time, number, email, cancel.");
+        }
+
+        return new ChangeCallbackStep(name, map.Line, what, change.Text("ifGone"));
+    }
 
     private static RemindStep? Remind(string name, YamlMap map)
     {

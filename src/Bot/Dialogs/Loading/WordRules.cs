@@ -6,7 +6,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
 internal static partial class WordRules
 {
-    private static readonly string[] OwnNames = ["opens"];
+    private static readonly string[] OwnNames = ["opens", TurnVoice.PlannedCall];
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
@@ -16,7 +16,7 @@ internal static partial class WordRules
             var titles = step is AskStep ask ? ask.Choices.SelectMany(c => c.QuietTitle is { } quiet ? [c.Title, quiet] : new[] { c.Title }) : [];
             foreach (var words in own.Concat(titles))
             {
-                Check(words, dialog.File, step.Line, name => IsKnown(name, parts), faults);
+                Check(words, dialog.File, step.Line, parts, faults);
             }
         }
     }
@@ -33,9 +33,12 @@ internal static partial class WordRules
     {
         foreach (var line in parts.Lines.Values)
         {
-            Check(line, "words.yaml", 1, name => IsKnown(name, parts), faults);
+            Check(line, "words.yaml", 1, parts, faults);
         }
     }
+
+    public static void Check(Words words, string file, int line, DialogParts parts, Faults faults) =>
+        Check(words, file, line, name => IsKnown(name, parts), faults);
 
     private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults)
     {

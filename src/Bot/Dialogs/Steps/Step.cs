@@ -35,6 +35,9 @@ internal sealed record LeaveQueueStep(string Name, int Line) : Step(Name, Line);
 /// <summary>Sends the callback request made of the answers <c>callback.*</c>.</summary>
 internal sealed record RequestCallbackStep(string Name, int Line) : Step(Name, Line);
 
+/// <summary>Changes or cancels the callback whose code was given; goes to <see cref="IfGone"/> when it is no longer open.</summary>
+internal sealed record ChangeCallbackStep(string Name, int Line, CallbackChangeKind What, string IfGone) : Step(Name, Line);
+
 /// <summary>Sends the enquiry made of the answers <c>enquiry.*</c>.</summary>
 internal sealed record RequestEnquiryStep(string Name, int Line) : Step(Name, Line);
 
@@ -42,6 +45,14 @@ internal sealed record RequestEnquiryStep(string Name, int Line) : Step(Name, Li
 internal sealed record RemindStep(string Name, int Line, string Dialog, TimeSpan After) : Step(Name, Line);
 
 internal sealed record EndStep(string Name, int Line, EndOf What) : Step(Name, Line);
+
+internal enum CallbackChangeKind
+{
+    Time,
+    Number,
+    Email,
+    Cancel,
+}
 
 internal enum EndOf
 {
