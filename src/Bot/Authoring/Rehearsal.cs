@@ -71,6 +71,8 @@ internal sealed class Rehearsal
         RequestHandover request => $"A person is asked for: {request.Card.Reason}.",
         WithdrawHandover => "The visitor leaves the queue.",
         RequestCallback => "A call is asked for.",
+        ChangeCallback change => $"The call is changed: {change.Change.GetType().Name}.",
+        RequestEnquiry => "An enquiry is kept.",
         EndConversation => "The conversation ends.",
         RemindAt remind => $"`{remind.Kind}` is said later, if they still wait.",
         _ => $"The house is asked for: {effect.GetType().Name}.",

@@ -26,6 +26,7 @@ internal static class StepWording
         OfferPersonStep offer => $"asks for a person: {offer.Reason}",
         LeaveQueueStep => "leaves the queue",
         RequestCallbackStep => "sends the request for a call",
+        ChangeCallbackStep change => $"changes the call: {change.What.ToString().ToLowerInvariant()}",
         RequestEnquiryStep => "sends the enquiry",
         RemindStep remind => $"comes back with {remind.Dialog} after {remind.After.TotalMinutes:0} minutes",
         EndStep end => end.What switch
@@ -75,6 +76,10 @@ internal static class StepWording
                 }
 
                 yield return new Way("else", branch.Else, null);
+                break;
+            case ChangeCallbackStep change:
+                yield return new Way("changed", change.Then, null);
+                yield return new Way("gone by then", change.IfGone, null);
                 break;
             case EndStep:
                 break;

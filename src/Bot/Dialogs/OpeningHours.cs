@@ -69,6 +69,13 @@ public sealed class OpeningHours
         }
     }
 
+    /// <summary>"Day and night", or the stretches of each day.</summary>
+    public string InWords() => NeverCloses
+        ? "day and night"
+        : string.Join(", ", _week.OrderBy(day => day.Key).Select(day => $"{day.Key} {string.Join(" and ", day.Value.Select(p => $"{Clock(p.From)} to {Clock(p.To)}"))}"));
+
+    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// The end of the working day that many working days after today; a day on which nobody works does not count. Where hours are not
     /// known every day counts, and the time of day stays.
@@ -82,13 +89,6 @@ public sealed class OpeningHours
 
     /// <summary>The name of the bank holiday (or other closed day), or null.</summary>
     internal string? ClosedDay(LocalDate date) => _closed.GetValueOrDefault(date);
-
-    /// <summary>"Day and night", or the stretches of each day.</summary>
-    public string InWords() => NeverCloses
-        ? "day and night"
-        : string.Join(", ", _week.OrderBy(day => day.Key).Select(day => $"{day.Key} {string.Join(" and ", day.Value.Select(p => $"{Clock(p.From)} to {Clock(p.To)}"))}"));
-
-    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     internal static LocalDateTime ToLocal(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(London).LocalDateTime;
 

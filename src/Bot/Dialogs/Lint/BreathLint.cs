@@ -101,6 +101,8 @@ internal sealed class BreathLint(DialogSet dialogs)
                 return On(step.Then, known.With("queue", "in"), breath);
             case LeaveQueueStep:
                 return On(step.Then, known.With("queue", "out"), breath);
+            case ChangeCallbackStep change:
+                return On(change.Then, known, breath).Concat(On(change.IfGone, known, breath));
             case EndStep { What: EndOf.Conversation }:
                 return [breath];
             case EndStep { What: EndOf.Everything }:

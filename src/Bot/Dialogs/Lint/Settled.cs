@@ -48,6 +48,7 @@ internal static class Settled
             SetStep set => [(set.Then, known.With(set))],
             OfferPersonStep => [(step.Then, known.With("queue", "in"))],
             LeaveQueueStep => [(step.Then, known.With("queue", "out"))],
+            ChangeCallbackStep change => [(change.Then, known), (change.IfGone, known)],
             EndStep => [],
             _ => [(step.Then, known)],
         };
