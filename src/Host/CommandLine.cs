@@ -11,7 +11,23 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
         ./run audit verify            check the audit chain
+        ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages
+          --in FILE --out FILE        instead of standard input and output
+        ./run dialogs check [FOLDER]  every fault of the content with its file and line
+          --grades                    and how every dialog reads
+        ./run dialogs preview [DIALOG] plays it in the terminal; nothing is kept
+          --who parent --at 2026-11-28T23:40 --worker-here --quiet
+        ./run dialogs map [DIALOG]    draws all dialogs, or the steps of one, as SVG
+          --out FILE
         """;
+
+    private const string InFile = "Files:In";
+    private const string OutFile = "Files:Out";
+    private const string GradesToo = "Content:Grades";
+    private const string ContentOperand = "Content:Operand";
+    private const string ContentWho = "Content:Who";
+    private const string ContentQuiet = "Content:Quiet";
+    private const string ContentWorkerHere = "Content:WorkerHere";
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
@@ -19,15 +35,46 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--public-url"] = "Site:PublicUrl",
         ["--console-url"] = "Site:ConsoleUrl",
         ["--data"] = "Storage:Folder",
+        ["--who"] = ContentWho,
+        ["--in"] = InFile,
+        ["--out"] = OutFile,
     };
 
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
     {
         ["--demo"] = "Site:Demo",
         ["--accept-restored"] = "Storage:AcceptRestored",
+        ["--grades"] = GradesToo,
+        ["--quiet"] = ContentQuiet,
+        ["--worker-here"] = ContentWorkerHere,
     };
 
-    private static readonly string[] Verbs = ["run", "help", "setup-link", "audit verify"];
+    private static readonly string[] Verbs =
+    [
+        "run", "help", "setup-link", "audit verify",
+        .. TryCommand.Kinds.Keys.Select(kind => $"{TryCommand.Verb} {kind}"),
+        .. DialogsCommand.Words.Keys.Select(word => $"{DialogsCommand.Verb} {word}"),
+    ];
+
+    /// <summary>The file to read instead of standard input.</summary>
+    public string? In => Settings.GetValueOrDefault(InFile);
+
+    /// <summary>The file to write instead of standard output.</summary>
+    public string? Out => Settings.GetValueOrDefault(OutFile);
+
+    /// <summary>The folder to check, or the dialog to preview or map; null = all that is at home.</summary>
+    public string? Operand => Settings.GetValueOrDefault(ContentOperand);
+
+    public string? Who => Settings.GetValueOrDefault(ContentWho);
+
+    public string? At => Settings.GetValueOrDefault(Values["--at"]);
+
+    public bool Quiet => Settings.ContainsKey(ContentQuiet);
+
+    public bool WorkerHere => Settings.ContainsKey(ContentWorkerHere);
+
+    /// <summary>Whether the grades of every dialog are asked for.</summary>
+    public bool Grades => Settings.ContainsKey(GradesToo);
 
     public static CommandLine Parse(string[] args)
     {
@@ -61,6 +108,12 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
             {
                 words.Add(args[i]);
             }
+        }
+
+        if (words is [DialogsCommand.Verb, _, var operand])
+        {
+            settings[ContentOperand] = operand;
+            words.RemoveAt(2);
         }
 
         var verb = words.Count == 0 ? "run" : string.Join(' ', words);

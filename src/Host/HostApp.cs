@@ -17,11 +17,13 @@ public static class HostApp
 
         try
         {
-            return line.Verb switch
+            return line.Verb.Split(' ') switch
             {
-                "help" => await Say(CommandLine.Help),
-                "setup-link" => await Say(SetUpLinkCommand.Run(line)),
-                "audit verify" => await AuditVerifyCommand.Run(line),
+                ["help"] => await Say(CommandLine.Help),
+                ["setup-link"] => await Say(SetUpLinkCommand.Run(line)),
+                ["audit", "verify"] => await AuditVerifyCommand.Run(line),
+                [TryCommand.Verb, var kind] => await TryCommand.Run(kind, line),
+                [DialogsCommand.Verb, var word] => await DialogsCommand.Words[word](line),
                 _ => await RunCommand.Run(line, adjust),
             };
         }

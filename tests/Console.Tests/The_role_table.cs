@@ -46,7 +46,7 @@ public sealed class The_role_table(DutySite site)
         var pages = new TheoryData<string, string>();
         foreach (var (name, path) in new (string, string)[]
         {
-            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"),
+            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"),
         })
         {
             pages.Add(name, path);
@@ -68,6 +68,23 @@ public sealed class The_role_table(DutySite site)
 
         using var stranger = new ConsoleClient(site.Host.ConsoleUrl);
         Assert.StartsWith("/sign-in", (await stranger.Get(path)).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keeps_an_administrator_from_every_page_of_one_visitor()
+    {
+        using var admin = await site.Colleague(site.NewName("Sam"), nameof(PractitionerRole.Admin));
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        var desk = $"/conversations/{visitor.ConversationId}";
+        await joe.Force($"{desk}?handler=Claim");
+        var referral = (await joe.Force($"/referrals/new?conversation={visitor.ConversationId}")).Location;
+
+        foreach (var path in new[] { desk, $"/referrals/new?conversation={visitor.ConversationId}", referral!, "/callbacks" })
+        {
+            Assert.True((await joe.Get(path)).Status is HttpStatusCode.OK, $"{path} is not there for its practitioner.");
+            Assert.True((await admin.Get(path)).Status is HttpStatusCode.NotFound, $"{path} is there for an administrator.");
+        }
     }
 
     [Fact]

@@ -37,6 +37,14 @@ public static class DialogEngine
         return turn.Result();
     }
 
+    /// <summary>Opens one dialog alone, to be rehearsed.</summary>
+    internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, new TurnInput(TurnInputKind.Started, null, 0), facts);
+        turn.Restart(dialog);
+        return turn.Result();
+    }
+
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
@@ -50,7 +58,7 @@ public static class DialogEngine
     {
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
-        if (open is not null && open.Matcher.Exactly(tokens) is { } pressed)
+        if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }
@@ -112,6 +120,11 @@ public static class DialogEngine
     private static void Answer(Turn turn, DialogSet dialogs, AskStep question, string text, string[] tokens, TurnFacts facts)
     {
         var reading = AnswerReader.Read(question, text, tokens, facts.Now);
+        if (reading.Value is { } id && turn.IsHidden(question, id))
+        {
+            reading = Reading.Nothing;
+        }
+
         if (reading.Value is { } value)
         {
             turn.Take(question, value, text);

@@ -27,14 +27,20 @@ public sealed class DialogSet
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, Version) = (parts.Examples, version);
+        (Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
+            (parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
     public string Version { get; }
     public ServiceDirectory Services { get; }
     public OpeningHours Hours { get; }
+    internal CoverLines CoverLines { get; }
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
+    public IReadOnlyList<Sheet> Sheets { get; }
+    public IReadOnlyList<Centre> Centres { get; }
+    internal IReadOnlyCollection<PromiseKept> Promises { get; }
+    internal IReadOnlyDictionary<string, string> Banned { get; }
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
     internal Interruptions Interruptions { get; }
@@ -42,14 +48,34 @@ public sealed class DialogSet
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
     public static DialogLoad Load(string folder) => DialogLoader.Load(folder);
 
+    public Sheet? FindSheet(string id) => Sheets.FirstOrDefault(s => s.Id == id);
+
     internal Dialog? Find(string id) => _dialogs.GetValueOrDefault(id);
 
     /// <summary>The lines that code names are checked at load (<see cref="Lines"/>).</summary>
     internal Words LineWords(string id) => _lines[id];
+
+    internal IEnumerable<Words> AllLines => _lines.Values;
 }
 
 /// <summary>What came of loading: a whole set, or every fault that keeps it from being one.</summary>
-public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Faults);
+public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Faults)
+{
+    private readonly IReadOnlyList<Review> _reviews = [];
+
+    internal DialogLoad(DialogSet? set, IReadOnlyList<DialogFault> faults, DialogParts parts)
+        : this(set, faults) => (_reviews, Draft) = (parts.Reviews, set ?? new DialogSet(parts, ""));
+
+    /// <summary>What could be read, faulty or not: its texts can be looked at, it must not be run.</summary>
+    internal DialogSet? Draft { get; }
+
+    /// <summary>What is overdue for another look. Never a reason to refuse a set.</summary>
+    public IReadOnlyList<DialogFault> Warnings(DateTimeOffset now)
+    {
+        var today = OpeningHours.ToLocal(now).Date.ToDateOnly();
+        return [.. _reviews.SelectMany(r => r.Overdue(today)).OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)];
+    }
+}
 
 /// <summary>One thing to mend, in plain words.</summary>
 public sealed record DialogFault(string File, int Line, string Message)
@@ -66,12 +92,16 @@ internal static class Lines
     public const string AskNumber = "ask-number";
     public const string WrongNumber = "wrong-number";
     public const string AskWhen = "ask-when";
+    public const string AskAge = "ask-age";
+    public const string AskEmail = "ask-email";
+    /// <summary>The button of a page to print.</summary>
+    public const string Sheet = "sheet";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
 
     public static readonly string[] All =
     [
-        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker,
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
     ];
 }

@@ -38,6 +38,8 @@ internal sealed class Interruptions
         Buttons = [.. _inOrder.Where(i => i.Button is not null)];
     }
 
+    public IReadOnlyList<Interruption> All => _inOrder;
+
     /// <summary>Those that every question shows as a button.</summary>
     public IReadOnlyList<Interruption> Buttons { get; }
 

@@ -10,6 +10,7 @@ namespace ProtectRespect.DutyConsole.Access;
 internal static class RoleTable
 {
     private static readonly PractitionerRole[] Duty = [PractitionerRole.Practitioner, PractitionerRole.DutyLead];
+    private static readonly PractitionerRole[] Leads = [PractitionerRole.DutyLead];
     private static readonly PractitionerRole[] Managers = [PractitionerRole.DutyLead, PractitionerRole.Admin];
     private static readonly PractitionerRole[] SignedIn = [PractitionerRole.Practitioner, PractitionerRole.DutyLead, PractitionerRole.Admin];
 
@@ -26,6 +27,10 @@ internal static class RoleTable
         RoleRow.For("/Conversations/Desk", "A conversation: held now or before, or any for a duty lead", Duty),
         RoleRow.For("/Callbacks/Index", "Callbacks by safe window", Duty),
         RoleRow.For("/Callbacks/Card", "A callback: dial card, attempts, outcome", Duty),
+        RoleRow.For("/Callbacks/PutBack", "Put back a callback that somebody else holds", Leads),
+        RoleRow.For("/Enquiries/Index", "Enquiries by the time of reply", Duty),
+        RoleRow.For("/Enquiries/One", "An enquiry: what is asked, answer, outcome", Duty),
+        RoleRow.For("/Enquiries/PutBack", "Put back an enquiry that somebody else holds", Leads),
         RoleRow.For("/Referrals/Index", "Referrals: own ones, or all for a duty lead", Duty),
         RoleRow.For("/Referrals/New", "Open a referral", Duty),
         RoleRow.For("/Referrals/Form", "A referral", Duty),

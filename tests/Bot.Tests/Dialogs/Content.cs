@@ -14,6 +14,9 @@ internal static class Content
 
     public static DialogSet Set => Load.Set ?? throw new InvalidOperationException(string.Join('\n', Load.Faults));
 
+    /// <summary>What the first button of a service says: numbers stand in the directory only.</summary>
+    public static string TitleOf(string service) => Set.Services.Find(service)!.Actions[0].Title;
+
     public static DateTimeOffset London(string local) =>
         OpeningHours.ToInstant(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value);
 

@@ -1,18 +1,29 @@
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>
-/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, and five files at the root
-/// hold what all dialogs share. Nothing is used unless all of it is right.
+/// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, <c>sheets/**</c> pages to print,
+/// and the files at the root hold what all dialogs share. Nothing is used unless all of it is right.
 /// </summary>
 internal static class DialogLoader
 {
     private static readonly (string File, Action<YamlMap, DialogParts> Read)[] Shared =
     [
-        ("services.yaml", SharedFiles.ReadServices),
+        ("services.yaml", DirectoryReader.ReadServices),
+        ("centres.yaml", DirectoryReader.ReadCentres),
+        ("promises.yaml", SharedFiles.ReadPromises),
+        ("banned.yaml", SharedFiles.ReadBanned),
         ("hours.yaml", SharedFiles.ReadHours),
+        ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
         ("topics.yaml", SharedFiles.ReadTopics),
+    ];
+
+    private static readonly (string Part, Action<YamlMap, DialogParts> Read)[] Parts =
+    [
+        ("flows", DialogReader.Read),
+        ("sheets", SheetReader.Read),
+        ("examples", ExampleReader.Read),
     ];
 
     public static DialogLoad Load(string folder)
@@ -24,7 +35,7 @@ internal static class DialogLoader
         {
             if (File.Exists(Path.Combine(folder, file)))
             {
-                Read(folder, file, texts, faults, map => read(map, parts));
+                Read(new ContentFile(folder, file), texts, faults, map => read(map, parts));
             }
             else
             {
@@ -32,28 +43,26 @@ internal static class DialogLoader
             }
         }
 
-        foreach (var file in Files(folder, "flows"))
+        foreach (var (part, read) in Parts)
         {
-            Read(folder, file, texts, faults, map => DialogReader.Read(map, parts));
-        }
-
-        foreach (var file in Files(folder, "examples"))
-        {
-            Read(folder, file, texts, faults, map => ExampleReader.Read(map, parts));
+            // Most of the time of loading is spent on YAML, file by file: all cores share it.
+            foreach (var file in Files(folder, part).AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+            {
+                Read(file, texts, faults, map => read(map, parts));
+            }
         }
 
         DialogValidator.Check(parts, faults);
         return faults.Any
-            ? new DialogLoad(null, faults.InOrder())
-            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), []);
+            ? new DialogLoad(null, faults.InOrder(), parts)
+            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts);
     }
 
-    private static void Read(string folder, string file, List<string> texts, Faults faults, Action<YamlMap> read)
+    private static void Read(ContentFile file, List<string> texts, Faults faults, Action<YamlMap> read)
     {
-        var text = File.ReadAllText(Path.Combine(folder, file));
-        texts.Add(file);
-        texts.Add(text);
-        if (YamlFile.Read(file, text, faults) is { } map)
+        texts.Add(file.Name);
+        texts.Add(file.Text);
+        if (file.Map(faults) is { } map)
         {
             read(map);
         }

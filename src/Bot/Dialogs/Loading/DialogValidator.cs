@@ -12,9 +12,21 @@ internal static class DialogValidator
             ReachRules.CheckSteps(dialog, faults);
             QuestionRules.Check(dialog, faults);
             WordRules.Check(dialog, parts, faults);
+            ServiceRules.Check(dialog, parts, faults);
+            PromiseRules.Check(dialog, parts, faults);
+            GuideRules.Check(dialog, faults);
         }
 
+        foreach (var sheet in parts.Sheets)
+        {
+            ServiceRules.CheckSheet(sheet, parts, faults);
+            WordRules.CheckSheet(sheet, parts, faults);
+        }
+
+        ServiceRules.CheckDirectory(parts, faults);
+
         WordRules.CheckShared(parts, faults);
+        CoverLinesReader.Check(parts, faults);
         if (!faults.Any)
         {
             ReachRules.CheckWhole(parts, faults);
