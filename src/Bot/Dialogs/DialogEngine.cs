@@ -37,6 +37,14 @@ public static class DialogEngine
         return turn.Result();
     }
 
+    /// <summary>Opens one dialog alone, to be rehearsed.</summary>
+    internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, new TurnInput(TurnInputKind.Started, null, 0), facts);
+        turn.Restart(dialog);
+        return turn.Result();
+    }
+
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {

@@ -5,6 +5,9 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What the files hold, before it is checked as a whole.</summary>
 internal sealed class DialogParts
 {
+    private readonly Dictionary<string, Dialog> _byId = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _kept;
+
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
     public List<(Topic Topic, IReadOnlyList<string> Words)> Topics { get; } = [];
@@ -21,7 +24,16 @@ internal sealed class DialogParts
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 
-    public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);
+    public void Add(Dialog dialog)
+    {
+        Dialogs.Add(dialog);
+        _byId.Add(dialog.Id, dialog);
+    }
+
+    public Dialog? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The names under which answers are kept anywhere; asked for when every dialog has been read.</summary>
+    public IReadOnlySet<string> Kept => _kept ??= ReferenceRules.Kept(this).ToHashSet(StringComparer.Ordinal);
 
     public Sheet? FindSheet(string id) => Sheets.Find(s => s.Id == id);
 

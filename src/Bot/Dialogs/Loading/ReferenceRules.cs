@@ -99,7 +99,7 @@ internal static class ReferenceRules
     {
         if (step is SetStep set)
         {
-            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !Kept(parts).Contains(v[1..])))
+            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !parts.Kept.Contains(v[1..])))
             {
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` copies `{copied[1..]}`, which nothing sets.");
             }
@@ -117,7 +117,7 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{branch.On}` is never `{unknown}`. It is one of: {string.Join(", ", values)}.");
             }
         }
-        else if (!Kept(parts).Contains(branch.On))
+        else if (!parts.Kept.Contains(branch.On))
         {
             faults.Add(dialog.File, step.Line, $"`{step.Name}` looks at `{branch.On}`, which nothing sets. Facts: {string.Join(", ", Facts.Keys)}.");
         }
