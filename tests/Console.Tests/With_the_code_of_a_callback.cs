@@ -129,7 +129,7 @@ public sealed class With_the_code_of_a_callback(DutySite site)
         Assert.Contains("Never: “never after 7pm, he is home then”", steps[0], StringComparison.Ordinal);
         Assert.Contains("+447700900456", steps[1], StringComparison.Ordinal);
         Assert.Contains("A phone they share. Withhold the caller's number.", steps[1], StringComparison.Ordinal);
-        Assert.Contains("Safe to text? No: they were not sure", steps[1], StringComparison.Ordinal);
+        Assert.Contains("Safe to text?No: they were not sure", steps[1], StringComparison.Ordinal);
         Assert.Contains("They need: “a woman please”", steps[1], StringComparison.Ordinal);
         Assert.Contains("Code word: pineapple", steps[2], StringComparison.Ordinal);
         Assert.Contains("Say it was a wrong number, then end the call. Who may answer: “my nan”", steps[3], StringComparison.Ordinal);
