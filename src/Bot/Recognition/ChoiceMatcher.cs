@@ -71,6 +71,7 @@ internal sealed class ChoiceMatcher
     private ChoiceMatch Contained(ReadOnlySpan<string> tokens)
     {
         string? found = null;
+        var place = default(PhraseHit);
         var takenBack = false;
         foreach (var hit in Outermost(_phrases.Find(tokens)))
         {
@@ -84,14 +85,18 @@ internal sealed class ChoiceMatcher
             }
             else
             {
-                found = hit.Owner;
+                (found, place) = (hit.Owner, hit);
             }
         }
 
         return found is null ? NoMatch
-            : takenBack || (Negation.IsHedged(tokens) && !IsDoubt(found)) ? AskBack
+            : takenBack || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
             : new ChoiceMatch.One(found, Exact: false);
     }
+
+    /// <summary>A doubt that the phrase itself speaks of is its meaning: "I don't know what to say".</summary>
+    private static bool IsHedgedAround(ReadOnlySpan<string> tokens, PhraseHit hit) =>
+        Negation.IsHedged([.. tokens[..hit.Start], .. tokens[(hit.Start + hit.Length)..]]);
 
     private static bool IsDoubt(string id) => id is "not-sure" or "maybe";
 
