@@ -11,7 +11,8 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
         ./run audit verify            check the audit chain
-        ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages
+        ./run dialogs train           learn the sentences of dialogs/topics anew
+        ./run try topic               JSON Lines in, JSON Lines out: what a recogniser makes of messages
           --in FILE --out FILE        instead of standard input and output
         ./run dialogs check [FOLDER]  every fault of the content with its file and line
           --grades                    and how every dialog reads

@@ -46,7 +46,7 @@ public sealed class The_role_table(DutySite site)
         var pages = new TheoryData<string, string>();
         foreach (var (name, path) in new (string, string)[]
         {
-            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
+            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
             ("/Content/Dialog", "/content/dialogs/start"), ("/Content/Map", "/content/map"), ("/Content/Preview", "/content/preview"),
         })
         {

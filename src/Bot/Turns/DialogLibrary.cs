@@ -12,6 +12,9 @@ namespace ProtectRespect.Bot.Turns;
 /// </summary>
 public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
 {
+    /// <summary>What a set is made of.</summary>
+    private static readonly string[] Kept = ["*.yaml", "*.model"];
+
     private readonly DialogLoad _newest;
 
     private DialogLibrary(DialogSet current, DialogLoad newest)
@@ -69,7 +72,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
             Directory.Delete(draft, recursive: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Kept.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
         {
             var copy = Path.Combine(draft, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -14,6 +14,7 @@ internal static class DialogsCommand
         ["check"] = Check,
         ["map"] = Map,
         ["preview"] = Preview,
+        ["train"] = DialogsTrainCommand.Run,
     };
 
     private static async Task<int> Check(CommandLine line)

@@ -75,7 +75,7 @@ internal sealed class WholeMap
 
     private int DrawDialog(Dialog dialog, int x, int y)
     {
-        var subjects = _dialogs.Topics.All.Where(t => t.Dialogs.Contains(dialog.Id)).Select(t => (Words: t.Id.Replace('_', ' '), Fill: Palette.Subject));
+        var subjects = _dialogs.Topics.Subjects.Where(s => s.Dialogs.Contains(dialog.Id)).Select(s => (Words: s.Id.Replace('_', ' '), Fill: Palette.Subject));
         var said = _dialogs.Interruptions.All.Where(i => i.Dialog == dialog.Id).Select(i => (Words: i.Id.Replace('-', ' '), Fill: Palette.Interruption));
         var tags = subjects.Concat(said).ToList();
         var onwards = _begins[dialog.Id].Where(_hubs.Contains).ToList();

@@ -2,7 +2,8 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>
 /// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, <c>sheets/**</c> pages to print,
-/// and the files at the root hold what all dialogs share. Nothing is used unless all of it is right.
+/// <c>topics/**</c> the sentences that teach the topic finder, and the files at the root hold what all dialogs share. Nothing is used
+/// unless all of it is right.
 /// </summary>
 internal static class DialogLoader
 {
@@ -16,7 +17,7 @@ internal static class DialogLoader
         ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
-        ("topics.yaml", SharedFiles.ReadTopics),
+        ("topics.yaml", TopicReader.Read),
     ];
 
     private static readonly (string Part, Action<YamlMap, DialogParts> Read)[] Parts =
@@ -43,6 +44,7 @@ internal static class DialogLoader
             }
         }
 
+        var sentences = ReadSentences(folder, texts, faults, parts);
         foreach (var (part, read) in Parts)
         {
             // Most of the time of loading is spent on YAML, file by file: all cores share it.
@@ -53,9 +55,33 @@ internal static class DialogLoader
         }
 
         DialogValidator.Check(parts, faults);
-        return faults.Any
+        var finder = TopicModel.Load(folder, TopicModel.FingerprintOf(sentences), parts, faults);
+        return finder is null || faults.Any
             ? new DialogLoad(null, faults.InOrder(), parts)
-            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts);
+            : new DialogLoad(new DialogSet(parts, finder, Fingerprint.Of(texts)), [], parts);
+    }
+
+    /// <summary>Reads the topics and their sentences alone, for training; the model may be missing or old.</summary>
+    public static TopicSource LoadTopics(string folder)
+    {
+        var faults = new Faults();
+        var parts = new DialogParts();
+        var texts = new List<string>();
+        Read(new ContentFile(folder, "topics.yaml"), texts, faults, map => TopicReader.Read(map, parts));
+        var sentences = ReadSentences(folder, texts, faults, parts);
+        return new TopicSource(new Topics(parts.Topics), parts.TopicExamples, TopicModel.FingerprintOf(sentences), faults.InOrder());
+    }
+
+    private static List<(string File, string Text)> ReadSentences(string folder, List<string> texts, Faults faults, DialogParts parts)
+    {
+        var read = new List<(string File, string Text)>();
+        foreach (var file in Files(folder, "topics").AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+        {
+            Read(file, texts, faults, map => TopicReader.ReadExamples(map, parts));
+            read.Add((file.Name, file.Text));
+        }
+
+        return read;
     }
 
     private static void Read(ContentFile file, List<string> texts, Faults faults, Action<YamlMap> read)
@@ -78,3 +104,6 @@ internal static class DialogLoader
             : [];
     }
 }
+
+/// <summary>What the topic finder is trained on.</summary>
+internal sealed record TopicSource(Topics Topics, IReadOnlyList<TopicExample> Examples, string Fingerprint, IReadOnlyList<DialogFault> Faults);

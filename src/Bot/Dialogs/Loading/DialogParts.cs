@@ -10,7 +10,8 @@ internal sealed class DialogParts
 
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
-    public List<(Topic Topic, IReadOnlyList<string> Words)> Topics { get; } = [];
+    public List<Topic> Topics { get; } = [];
+    public List<TopicExample> TopicExamples { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
     public List<Sheet> Sheets { get; } = [];
@@ -23,6 +24,8 @@ internal sealed class DialogParts
     public ServiceDirectory Services { get; set; } = new([]);
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
+
+    public IEnumerable<Subject> Subjects => Topics.SelectMany(t => t.Subjects);
 
     public void Add(Dialog dialog)
     {

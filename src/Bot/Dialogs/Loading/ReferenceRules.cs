@@ -14,6 +14,7 @@ internal static class ReferenceRules
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
+        var topics = new Topics(parts.Topics);
         foreach (var step in dialog.Steps)
         {
             foreach (var target in Targets(step).Where(t => dialog.Find(t) is null))
@@ -26,9 +27,9 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` begins `{begun}`, which is no dialog.");
             }
 
-            foreach (var topic in Topics(step).Where(t => !parts.Topics.Exists(p => p.Topic.Id == t)))
+            foreach (var topic in Topics(step).Where(t => topics.Find(t) is null))
             {
-                faults.Add(dialog.File, step.Line, $"`{step.Name}` opens `{topic}`, which is no topic of topics.yaml.");
+                faults.Add(dialog.File, step.Line, $"`{step.Name}` opens `{topic}`, which is no topic and no subject of topics.yaml.");
             }
 
             foreach (var service in Spoken(step).SelectMany(w => w.Help).Where(s => parts.Services.Find(s) is null))
