@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 
@@ -40,7 +42,16 @@ internal sealed class Rehearsal
     {
         var kind = _facts.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message;
         _facts = kind is TurnInputKind.Returned ? _facts with { State = ConversationState.WithBot } : _facts;
-        Keep(text, DialogEngine.Run(_dialogs, _state, new TurnInput(kind, text, ++_sequence), _facts));
+        var input = new TurnInput(kind, text, ++_sequence);
+        var result = DialogEngine.Run(_dialogs, _state, input, _facts);
+        while (result.Wants is { } code && !_facts.Callbacks.ContainsKey(code))
+        {
+            // Only the calls of this rehearsal are known.
+            _facts = _facts with { Callbacks = _facts.Callbacks.Add(code, null) };
+            result = DialogEngine.Run(_dialogs, _state, input, _facts);
+        }
+
+        Keep(text, result);
     }
 
     private void Keep(string? said, TurnResult result)
@@ -48,7 +59,7 @@ internal sealed class Rehearsal
         _state = result.State;
         foreach (var effect in result.Effects)
         {
-            _facts = _facts with { State = After(effect) };
+            _facts = _facts with { State = After(effect), Callbacks = Known(effect) };
         }
 
         Buttons = result.Replies.Count == 0 ? [] : [.. result.Replies[^1].Actions.Where(a => a.Type is "imBack").Select(a => a.Title)];
@@ -64,6 +75,14 @@ internal sealed class Rehearsal
         WithdrawHandover => ConversationState.WithBot,
         EndConversation => ConversationState.Ended,
         _ => _facts.State,
+    };
+
+    private ImmutableDictionary<string, OpenCallback?> Known(Effect effect) => effect switch
+    {
+        RequestCallback asked => _facts.Callbacks.SetItem(asked.Reference, new OpenCallback(asked.Reference, asked.Request.Windows[0])),
+        ChangeCallback { Change: CallbackChange.NewTime time } change => _facts.Callbacks.SetItem(change.Reference, new OpenCallback(change.Reference, time.Windows[0])),
+        ChangeCallback { Change: CallbackChange.Cancel } change => _facts.Callbacks.SetItem(change.Reference, null),
+        _ => _facts.Callbacks,
     };
 
     private static string InWords(Effect effect) => effect switch
