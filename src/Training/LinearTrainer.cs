@@ -6,7 +6,14 @@ using ProtectRespect.Bot.Recognition.Text;
 namespace ProtectRespect.Training;
 
 /// <summary>A text of which the class is known.</summary>
-internal sealed record Example(string Class, string Text, string? Who);
+internal sealed record Example(string Class, string Text, string? Who)
+{
+    /// <summary>What the learner sees of it: what <see cref="TextFeatures"/> makes of the text, or what a recogniser of its own sees.</summary>
+    public SeenFeatures Seen { get => field ??= SeenFeatures.Of(Text, Who); init; }
+
+    /// <summary>How much it counts beside others.</summary>
+    public float Weight { get; init; } = 1;
+}
 
 /// <summary>What a training came to: the parts of a model, before they are written.</summary>
 internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<float> Biases, IReadOnlyList<ModelRow> Rows)
@@ -25,9 +32,8 @@ internal static class LinearTrainer
     public static Trained Train(IReadOnlyList<Example> examples, TrainerSettings settings)
     {
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
-        var features = examples.Select(e => TextFeatures.Of(e.Text, e.Who)).ToList();
-        var vocabulary = Vocabulary.Of(examples, features, settings);
-        var rows = examples.Zip(features, (e, f) => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(f) }).ToList();
+        var vocabulary = Vocabulary.Of(examples, settings);
+        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All), Weight = e.Weight }).ToList();
 
         var ml = new MLContext(settings.Seed);
         var shape = SchemaDefinition.Create(typeof(Row));
@@ -38,6 +44,7 @@ internal static class LinearTrainer
         {
             LabelColumnName = nameof(Row.Class),
             FeatureColumnName = nameof(Row.Features),
+            ExampleWeightColumnName = nameof(Row.Weight),
             NumberOfThreads = 1,
             L2Regularization = settings.L2,
             L1Regularization = settings.L1,
@@ -82,5 +89,7 @@ internal static class LinearTrainer
         public uint Class { get; set; }
 
         public VBuffer<float> Features { get; set; }
+
+        public float Weight { get; set; }
     }
 }

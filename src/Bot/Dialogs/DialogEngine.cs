@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -36,6 +37,12 @@ public static class DialogEngine
 
         return turn.Result();
     }
+
+    /// <summary>The question that the visitor sees in this state, or null.</summary>
+    public static OpenQuestion? Asks(DialogSet dialogs, DialogState state) =>
+        state.Stack is [.., var frame] && dialogs.Find(frame.Dialog)?.Find(frame.Step) is AskStep question
+            ? new OpenQuestion(question.Words.Words.ContentId, question.Into)
+            : null;
 
     /// <summary>Opens one dialog alone, to be rehearsed.</summary>
     internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)

@@ -22,6 +22,8 @@ public sealed record DialogState
     /// <summary>What free text was last taken for, as long as the visitor can correct it.</summary>
     public Guess? Guess { get; init; }
     public string Lang { get; init; } = "en";
+    /// <summary>The beginnings of the visitor's last messages, the newest last: what an assessment may look back at.</summary>
+    public ImmutableArray<string> Said { get; init; } = [];
 }
 
 /// <summary>A dialog and the step it stands at, by name. <see cref="Version"/> is that of the step when its question was asked.</summary>
