@@ -37,6 +37,14 @@ public static class DialogEngine
         return turn.Result();
     }
 
+    /// <summary>Opens one dialog alone, to be rehearsed.</summary>
+    internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, new TurnInput(TurnInputKind.Started, null, 0), facts);
+        turn.Restart(dialog);
+        return turn.Result();
+    }
+
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
@@ -50,7 +58,12 @@ public static class DialogEngine
     {
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
-        if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
+        var offer = turn.TakeOffer();
+        if (offer?.Exactly(tokens) is { } chosen)
+        {
+            turn.TakeOffered(chosen);
+        }
+        else if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }
@@ -62,13 +75,17 @@ public static class DialogEngine
         {
             Interrupt(turn, called);
         }
+        else if (offer?.Read(tokens) is ChoiceMatch.One meant)
+        {
+            turn.TakeOffered(meant.Id);
+        }
         else if (turn.QuestionHasChanged)
         {
             turn.AskAgainAfterChange();
         }
         else if (open is null)
         {
-            Begin(turn, dialogs, tokens);
+            Begin(turn, dialogs, text);
         }
         else
         {
@@ -86,6 +103,9 @@ public static class DialogEngine
             case InterruptionAct.StartAgain:
                 turn.Restart(DialogSet.Start);
                 break;
+            case InterruptionAct.WrongTopic:
+                turn.CorrectTopic();
+                break;
             default:
                 if (interruption.Clears)
                 {
@@ -97,13 +117,9 @@ public static class DialogEngine
         }
     }
 
-    private static void Begin(Turn turn, DialogSet dialogs, string[] tokens)
+    private static void Begin(Turn turn, DialogSet dialogs, string text)
     {
-        if (dialogs.Topics.Match(tokens) is { } topic)
-        {
-            turn.OpenTopic(topic);
-        }
-        else
+        if (!FindTopic(turn, dialogs, question: null, text))
         {
             turn.Restart(DialogSet.Returned);
         }
@@ -121,14 +137,14 @@ public static class DialogEngine
         {
             turn.Take(question, value, text);
         }
-        else if (reading.AskBack is null && dialogs.Topics.Match(tokens) is { } topic && !turn.IsOpenTopic(topic))
-        {
-            turn.OpenTopic(topic);
-        }
         else if (turn.IsWaiting && reading.AskBack is null)
         {
             turn.SayLine(Lines.KeptForWorker);
             turn.ShowChoicesOf(question);
+        }
+        else if (reading.AskBack is null && FindTopic(turn, dialogs, question, text))
+        {
+            return;
         }
         else if (turn.CountAttempt() <= HelpfulTries)
         {
@@ -141,6 +157,35 @@ public static class DialogEngine
         else
         {
             turn.Interrupt(DialogSet.NotUnderstood);
+        }
+    }
+
+    /// <summary>
+    /// Follows free text to its topic. A question whose answer is kept gives way only to a very sure guess; one that only chooses the way
+    /// lets the visitor choose among the nearest topics as well.
+    /// </summary>
+    /// <returns>False when it leads nowhere: the question is asked again.</returns>
+    private static bool FindTopic(Turn turn, DialogSet dialogs, AskStep? question, string text)
+    {
+        var guess = dialogs.Finder.Find(text, turn.Value("who"));
+        switch (guess.Certainty)
+        {
+            case Certainty.VerySure or Certainty.Sure when question?.Into is null || guess.Certainty is Certainty.VerySure:
+                if (turn.IsOpenGuide(guess.Best.Subject))
+                {
+                    return false;
+                }
+
+                turn.OpenGuess(guess);
+                return true;
+            case Certainty.Unsure when question?.Into is null:
+                turn.OfferNearest(guess);
+                return true;
+            case Certainty.OutOfScope when turn.IsAtHome:
+                turn.OpenOutOfScope(guess.Best);
+                return true;
+            default:
+                return false;
         }
     }
 }

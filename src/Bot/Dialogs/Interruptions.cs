@@ -10,6 +10,8 @@ internal enum InterruptionAct
     Begin,
     GoBack,
     StartAgain,
+    /// <summary>The guide that free text led to is not what was meant.</summary>
+    WrongTopic,
 }
 
 /// <summary>Something a visitor may say at any time, whatever was asked.</summary>

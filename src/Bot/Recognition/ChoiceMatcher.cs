@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ProtectRespect.Bot.Recognition;
 
 /// <summary>What a message says about a list of choices.</summary>
@@ -28,7 +26,7 @@ internal sealed class ChoiceMatcher
     private static readonly ChoiceMatch.Unclear AskBack = new();
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
-    private readonly FrozenDictionary<string, string> _whole;
+    private readonly Dictionary<string, string> _whole;
     private readonly PhraseIndex _phrases;
     private readonly string[] _ids;
 
@@ -36,7 +34,7 @@ internal sealed class ChoiceMatcher
     {
         var within = choices.SelectMany(c => c.Within.Select(p => (Phrase: p, c.Id))).ToList();
         _whole = within.Concat(choices.SelectMany(c => c.Whole.Select(p => (Phrase: p, c.Id)))).GroupBy(p => Tokens.Joined(p.Phrase), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         _phrases = new PhraseIndex(within.Where(p => !YesNoMatcher.IsBare(p.Phrase)));
         _ids = [.. choices.Select(c => c.Id)];
     }

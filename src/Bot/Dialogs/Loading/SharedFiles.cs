@@ -91,6 +91,7 @@ internal static class SharedFiles
             {
                 "go-back" => InterruptionAct.GoBack,
                 "start-again" => InterruptionAct.StartAgain,
+                "wrong-topic" => InterruptionAct.WrongTopic,
                 _ => InterruptionAct.Begin,
             };
             var button = it.Map("button") is { } words ? WordsReader.Read(words.Knows(WordsReader.Languages), $"interruptions.{name}") : null;
@@ -101,17 +102,6 @@ internal static class SharedFiles
                     Enum.TryParse<SafeguardingLevel>(it.TextOrNull("level"), ignoreCase: true, out var level) ? level : null),
                 [.. it.Texts("says"), .. titles],
                 it.Texts("contains")));
-        }
-    }
-
-    public static void ReadTopics(YamlMap map, DialogParts parts)
-    {
-        Head(map, parts, "topics");
-        foreach (var (name, topic) in map.Map("topics")?.EachMap() ?? [])
-        {
-            topic.Knows("words", "dialog", "dialogs");
-            var byAudience = topic.Map("dialogs")?.EachText().ToDictionary(d => d.Name, d => d.Value, StringComparer.Ordinal) ?? [];
-            parts.Topics.Add((new Topic(name, byAudience, topic.Text("dialog")), topic.Texts("words")));
         }
     }
 
