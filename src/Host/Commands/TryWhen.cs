@@ -1,38 +1,33 @@
-using System.Text.Json;
-using NodaTime;
-using NodaTime.Text;
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Time;
 
-/// <summary><c>try when</c>: the windows that a message allows, in local time of London; opening hours are not applied.</summary>
+/// <summary>
+/// <c>try when</c>: the windows that a message allows, in local time of London. Opening hours are not applied. A line without "ref" is read
+/// against now, or against <c>--at</c>.
+/// </summary>
 internal static class TryWhen
 {
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
-
-    public static TryAnswer Open(CommandLine line) => Answer;
-
-    private static void Answer(TryLine line, Utf8JsonWriter to)
+    public static TryAnswer Open(CommandLine line)
     {
-        if (line.Ref is not { } written || Instant(written) is not { } now)
+        var now = line.At is { } at ? ShiftedClock.StartingAt(at, TimeProvider.System).GetUtcNow() : TimeProvider.System.GetUtcNow();
+        return (tried, to) =>
         {
-            throw new TryRefusedException("\"ref\" is missing, or is not a local time such as 2026-11-24T15:00.");
-        }
+            if (WhenRecogniser.Recognise(tried.Text, tried.Ref ?? now) is not WhenAnswer.Windows windows)
+            {
+                to.WriteString("windows"u8, "ask"u8);
+                return;
+            }
 
-        if (WhenRecogniser.Recognise(line.Text, now) is not WhenAnswer.Windows windows)
-        {
-            to.WriteString("windows", "ask");
-            return;
-        }
+            to.WriteStartArray("windows"u8);
+            foreach (var window in windows.All)
+            {
+                to.WriteStartArray();
+                to.WriteStringValue(LondonTime.Write(window.From));
+                to.WriteStringValue(LondonTime.Write(window.To));
+                to.WriteEndArray();
+            }
 
-        to.WriteStartArray("windows");
-        foreach (var window in windows.All)
-        {
-            to.WriteStartArray();
-            to.WriteStringValue(Local(window.From));
-            to.WriteStringValue(Local(window.To));
             to.WriteEndArray();
-        }
-
-        to.WriteEndArray();
+        };
     }
 }

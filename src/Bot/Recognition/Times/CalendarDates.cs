@@ -51,7 +51,11 @@ internal static partial class CalendarDates
 
     private static Mention? Of(ModelResult result, LocalDateTime now)
     {
-        var values = (List<Dictionary<string, string>>)result.Resolution["values"];
+        if (result.Resolution is not { } resolution || resolution["values"] is not List<Dictionary<string, string>> { Count: > 0 } values)
+        {
+            return new Mention.Unreadable();
+        }
+
         return result.TypeName["datetimeV2.".Length..] switch
         {
             "date" => Single(values, now),

@@ -16,7 +16,7 @@ internal sealed class OtherPeople
         "people", "family", "landlord", "mate", "friend", "friends", "guy", "man", "lad", "lads",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Contact = new[] { "call", "ring", "phone", "speak", "talk", "contact", "text", "reach", "bell", "catch", "with", "for", "to", "about" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Contact = new[] { "call", "ring", "phone", "speak", "talk", "contact", "text", "reach", "bell", "catch", "ask" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Conditions = new[] { "if", "unless", "while", "when", "before", "after", "until", "that", "whenever", "once" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -71,7 +71,7 @@ internal sealed class OtherPeople
         IsSilent || (wishes.Count > 0 && ((_from is not null && _to is not null) || wishes.All(w => w.IsByTheClock && (!_saysWhen || !w.IsOpenEnded) && (!w.IsOpenEnded || _from is null))));
 
     /// <summary>The windows within the limits.</summary>
-    public IEnumerable<LocalWindow> Limited(IReadOnlyList<LocalWindow> windows) =>
+    public IEnumerable<LocalWindow> Limited(IEnumerable<LocalWindow> windows) =>
         _from is null && _to is null ? windows : windows.Select(w =>
         {
             var midnight = w.From.Date.AtMidnight();
@@ -118,7 +118,7 @@ internal sealed class OtherPeople
         return person >= 0
             && !(clause[person] is "someone" or "somebody" or "anyone" or "anybody" && person + 1 < clause.Length && Array.Exists(clause[person..Math.Min(clause.Length, person + 4)], Contact.Contains))
             && !Array.Exists(clause[..person], Contact.Contains)
-            && !Array.Exists(clause, t => t is "available" or "free" or "prefers" or "prefer" or "wants" or "would" or "can" or "asked" or "likes");
+            && !Array.Exists(clause, t => t is "available" or "free" or "prefers" or "prefer" or "wants" or "asked");
     }
 
     private void Hear(string[] clause, List<string> wish)
@@ -157,7 +157,8 @@ internal sealed class OtherPeople
             denied |= token is "not";
             if (HourReader.ClockAt(clause, i) is not { } clock || !(clock.Clock.Firm || (i > 0 && clause[i - 1] is "at" or "by" or "until" or "about" or "around" or "from" or "past" or "after" or "before")))
             {
-                if (DayReader.IsDay(token) || DayParts.Named(token) is not null)
+                // A day, a part of one, "in 10 minutes", "soon": more than is understood here.
+                if (DayReader.IsDay(token) || DayParts.Named(token) is not null || char.IsAsciiDigit(token[0]) || token is "soon" or "later" or "minutes" or "hour" or "now" or "any" or "anytime")
                 {
                     return null;
                 }

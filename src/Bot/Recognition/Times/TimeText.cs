@@ -25,6 +25,7 @@ internal static partial class TimeText
         plain = HalfOfDay().Replace(plain, "$1 $2m ");
         plain = HoursSign().Replace(plain, "$1:$2");
         plain = EitherHour().Replace(plain, "$1 or $2");
+        plain = SpokenAbout().Replace(plain, "$1 ish");
         var words = Token().Matches(plain).Select(m => Word(m.Value));
         return Numbers(Phrased(string.Join(' ', words)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -35,7 +36,7 @@ internal static partial class TimeText
         '/' => "or",
         _ when TimeLexicon.Mixed.TryGetValue(token, out var mixed) => mixed,
         >= '0' and <= '9' => Clock().IsMatch(token) ? token.Replace('.', ':') : token,
-        _ => TimeLexicon.Words.TryGetValue(token, out var known) ? known : Guess(token),
+        _ => TimeLexicon.Spellings.TryGetValue(token, out var known) ? known : Guess(token),
     };
 
     private static string Guess(string word)
@@ -54,7 +55,7 @@ internal static partial class TimeText
     private static string Phrased(string words)
     {
         var text = $" {words} ";
-        foreach (var (said, meant) in TimeLexicon.Phrases)
+        foreach (var (said, meant) in TimePhrases.All)
         {
             text = text.Contains(said, StringComparison.Ordinal) ? text.Replace($" {said} ", $" {meant} ", StringComparison.Ordinal) : text;
         }
@@ -87,10 +88,6 @@ internal static partial class TimeText
             }
 
             tokens.Add(value.ToString(CultureInfo.InvariantCulture));
-            if (words[i].EndsWith("ish", StringComparison.Ordinal))
-            {
-                tokens.Add("ish");
-            }
         }
 
         return [.. tokens];
@@ -109,6 +106,10 @@ internal static partial class TimeText
 
     [GeneratedRegex(@"\b(\d{1,2})h(\d\d)\b")]
     private static partial Regex HoursSign();
+
+    /// <summary>"Fourish".</summary>
+    [GeneratedRegex(@"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)ish\b")]
+    private static partial Regex SpokenAbout();
 
     /// <summary>"4/5pm" is four or five; 4/5 alone is a date.</summary>
     [GeneratedRegex(@"\b(\d{1,2})/(\d{1,2})(?=\s*(?:[ap]m|ish|oclock)\b)")]

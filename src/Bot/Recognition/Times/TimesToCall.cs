@@ -15,7 +15,7 @@ internal static class TimesToCall
             : (Windows(mentions, told, now), mentionsTime);
     }
 
-    private static IReadOnlyList<LocalWindow> Windows(List<Mention> mentions, OtherPeople told, LocalDateTime now)
+    private static List<LocalWindow> Windows(List<Mention> mentions, OtherPeople told, LocalDateTime now)
     {
         mentions = Joined(mentions, now);
         var moments = mentions.OfType<Mention.Moment>().Where(m => !m.Excluded).Select(m => m.Window).ToList();
@@ -49,7 +49,7 @@ internal static class TimesToCall
 
         var windows = wishes.Select(w => w.Windows(now)).ToList();
         return windows.Exists(w => w is null) ? []
-            : LocalWindow.Merged(LocalWindow.Without(windows.SelectMany(w => told.Limited(w!)!).Concat(moments), taken), now);
+            : LocalWindow.Merged(LocalWindow.Without(told.Limited(windows.SelectMany(w => w!).Concat(moments)), taken), now);
     }
 
     /// <summary>"Asap after 4" is after 4; "today in an hour" is in an hour.</summary>
@@ -66,33 +66,25 @@ internal static class TimesToCall
         return mentions;
     }
 
+    /// <summary>What is left out, as widely as the words can mean it; null when that is not certain.</summary>
     private static List<LocalWindow>? Excluded(List<Mention> mentions, LocalDateTime now)
     {
-        if (mentions.Count == 0)
-        {
-            return [];
-        }
-
-        var whole = mentions.Select(m => m is Mention.At { Hours.Part: { } part } ? m with { Join = m.Join } : m);
         var taken = new List<LocalWindow>();
-        if (WishReader.Read(whole) is not { } wishes)
+        if (WishReader.Read(mentions) is not { } wishes)
         {
             return null;
         }
 
         foreach (var wish in wishes)
         {
-            var spans = wish.Hours.Count == 0 ? [Span.WholeDay] : wish.Hours.Select(all => all.Select(h => h.Part?.Widest ?? h.Settled(HalfHint.None)).FirstOrDefault()).ToList();
-            var days = wish.Days.Count == 0 ? [new Days.Any()] : wish.Days;
-            foreach (var span in spans)
+            var spans = wish.Hours.Select(all => all[0].Part?.Widest ?? all[0].Settled(HalfHint.None)).DefaultIfEmpty(Span.WholeDay).ToList();
+            if (spans.Contains(null))
             {
-                if (span is not { } gone)
-                {
-                    return null;
-                }
-
-                taken.AddRange(days.SelectMany(d => d.Resolved(now.Date, often: true)).Select(date => LocalWindow.On(date, gone)));
+                return null;
             }
+
+            var dates = wish.Days.DefaultIfEmpty(new Days.Any()).SelectMany(d => d.Resolved(now.Date, often: true)).ToList();
+            taken.AddRange(spans.SelectMany(span => dates.Select(date => LocalWindow.On(date, span!.Value))));
         }
 
         return taken;

@@ -6,6 +6,8 @@ namespace ProtectRespect.Bot.Recognition.Times;
 /// <param name="Hours">Alternatives; the hours within one all hold at once: "tomorrow morning at 10".</param>
 internal sealed record Wish(IReadOnlyList<Days> Days, IReadOnlyList<IReadOnlyList<Hours>> Hours)
 {
+    private static readonly Span Nothing = new(0, 0);
+
     /// <summary>Whether every hour of it is said by the clock, so that other people's comings and goings were thought of.</summary>
     public bool IsByTheClock => Hours.Count > 0 && Hours.All(all => all.Any(h => h.Kind is not HoursKind.Part));
 
@@ -48,57 +50,34 @@ internal sealed record Wish(IReadOnlyList<Days> Days, IReadOnlyList<IReadOnlyLis
     private static IEnumerable<LocalDate> OnSchoolDays(IEnumerable<LocalDate> dates, IReadOnlyList<Hours> hours) =>
         hours.Any(h => h.SchoolDays) ? dates.Where(d => d.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !EnglishHolidays.IsBankHoliday(d)) : dates;
 
-    /// <summary>The hours that all hold at once.</summary>
+    /// <summary>The hours that all hold at once; null when they do not, or when one could be morning or evening.</summary>
     private static Span? Span(IReadOnlyList<Hours> all, List<LocalDate>? dates, LocalDateTime now)
     {
         var hint = all.Select(h => h.Hint).FirstOrDefault(h => h != HalfHint.None);
-        var part = all.FirstOrDefault(h => h.Part is not null)?.Part;
-        var clocks = Paired([.. all.Where(h => h.Part is null)]);
-        var span = part is null ? Times.Span.WholeDay : part.Hours;
-        if (all.Count(h => h.Part is not null) > 1)
-        {
-            foreach (var other in all.Where(h => h.Part is not null).Skip(1))
-            {
-                if (span.And(other.Part!.Hours) is not { } both)
-                {
-                    return null;
-                }
-
-                span = both;
-            }
-        }
-
-        var first = true;
-        foreach (var clock in clocks)
+        var parts = all.Select(h => h.Part).OfType<DayPart>().ToList();
+        var span = parts.Aggregate((Span?)null, (both, part) => both is null ? part.Hours : both.Value.And(part.Hours) ?? Nothing);
+        foreach (var clock in Paired([.. all.Where(h => h.Part is null)]))
         {
             if ((clock.Settled(hint) ?? OnlyOneAhead(clock, dates, now)) is not { } said)
             {
                 return null;
             }
 
-            var outer = first && part is not null && (clock.Kind is HoursKind.At or HoursKind.Between || span.And(said) is null) ? part.Widest : span;
-            if (clock.Kind is HoursKind.At && first && outer.From <= said.From && said.From <= outer.To)
-            {
-                span = said;
-            }
-            else if (outer.And(said) is { } both)
-            {
-                span = said.To > Times.Span.DayLength && part is null && first ? said : both;
-            }
-            else if (first && part is null)
-            {
-                span = said;
-            }
-            else
-            {
-                return null;
-            }
-
-            first = false;
+            span = Narrowed(span, parts.FirstOrDefault(), clock.Kind, said);
         }
 
-        return span;
+        return span == Nothing ? null : span ?? Times.Span.WholeDay;
     }
+
+    /// <summary>A clock within a part of the day may lie anywhere that the word can mean: "friday night at 11".</summary>
+    private static Span? Narrowed(Span? span, DayPart? part, HoursKind kind, Span said) => (span, part, kind) switch
+    {
+        (null, _, _) => said,
+        ({ } both, null, _) => both.And(said) ?? Nothing,
+        (_, _, HoursKind.At) => part.Widest.From <= said.From && said.From <= part.Widest.To ? said : Nothing,
+        (_, _, HoursKind.Between) => part.Widest.And(said) ?? Nothing,
+        ({ } both, _, _) => both.And(said) ?? part.Widest.And(said) ?? Nothing,
+    };
 
     /// <summary>"After 9 but before 12": each tells which half of the day the other is in.</summary>
     private static List<Hours> Paired(List<Hours> clocks) => clocks switch
