@@ -71,6 +71,7 @@ internal sealed class ChoiceMatcher
     private ChoiceMatch Contained(ReadOnlySpan<string> tokens)
     {
         string? found = null;
+        var place = default(PhraseHit);
         var takenBack = false;
         foreach (var hit in Outermost(_phrases.Find(tokens)))
         {
@@ -84,14 +85,18 @@ internal sealed class ChoiceMatcher
             }
             else
             {
-                found = hit.Owner;
+                (found, place) = (hit.Owner, hit);
             }
         }
 
         return found is null ? NoMatch
-            : takenBack || (Negation.IsHedged(tokens) && !IsDoubt(found)) ? AskBack
+            : takenBack || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
             : new ChoiceMatch.One(found, Exact: false);
     }
+
+    /// <summary>A doubt that the phrase itself speaks of is its meaning: "I don't know what to say".</summary>
+    private static bool IsHedgedAround(ReadOnlySpan<string> tokens, PhraseHit hit) =>
+        Negation.IsHedged([.. tokens[..hit.Start], .. tokens[(hit.Start + hit.Length)..]]);
 
     private static bool IsDoubt(string id) => id is "not-sure" or "maybe";
 
@@ -107,6 +112,7 @@ internal sealed class ChoiceMatcher
             [var only] when only.Length == 1 && char.IsAsciiDigit(only[0]) => only[0] - '1',
             ["the", var word] => Array.IndexOf(Ordinals, word),
             ["the", var word, "one"] => Array.IndexOf(Ordinals, word),
+            ["option" or "number", var digit] when digit.Length == 1 && char.IsAsciiDigit(digit[0]) => digit[0] - '1',
             [var word, "one"] => Array.IndexOf(Ordinals, word),
             _ => -1,
         };

@@ -53,6 +53,11 @@ internal static class DialogValidator
             faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` begins `{interruption.Dialog}`, which is no dialog.");
         }
 
+        foreach (var (interruption, _, _) in parts.Interruptions.Where(i => i.Interruption.Topic is { } t && !parts.Topics.Any(x => x.Id == t) && !parts.Subjects.Any(s => s.Id == t)))
+        {
+            faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` opens `{interruption.Topic}`, which is no topic of topics.yaml.");
+        }
+
         foreach (var subject in parts.Subjects)
         {
             foreach (var dialog in subject.Dialogs.Where(d => parts.Find(d) is null))

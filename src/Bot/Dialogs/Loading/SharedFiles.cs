@@ -8,7 +8,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads the files that all dialogs share.</summary>
 internal static class SharedFiles
 {
-    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "act", "clears", "button", "level"];
+    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "level"];
 
     public static readonly string[] LineKeys = [.. WordsReader.Languages, "promise", "why"];
 
@@ -101,7 +101,7 @@ internal static class SharedFiles
             var titles = button is null ? [] : button.Languages.SelectMany(button.Wordings).SelectMany(w => w);
             parts.Interruptions.Add((
                 new Interruption(
-                    name, act, act is InterruptionAct.Begin ? it.Text("begin") : null, it.Flag("clears"), button,
+                    name, act, act is InterruptionAct.Begin && !it.Has("topic") ? it.Text("begin") : null, it.TextOrNull("topic"), it.Flag("clears"), button,
                     Enum.TryParse<SafeguardingLevel>(it.TextOrNull("level"), ignoreCase: true, out var level) ? level : null),
                 [.. it.Texts("says"), .. titles],
                 it.Texts("contains")));
