@@ -44,6 +44,16 @@ public sealed class DialogSet
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
     public static DialogLoad Load(string folder) => DialogLoader.Load(folder);
 
+    /// <summary>Where free text leads when no question is open: what may be said at any time goes before what the finder makes of it.</summary>
+    /// <param name="who">The kind of visitor, or null when not known.</param>
+    internal TopicGuess Lead(string text, string? who)
+    {
+        var called = Interruptions.Match(Tokens.Of(text))?.Dialog;
+        return called is not null && Topics.Subjects.FirstOrDefault(s => s.Otherwise == called) is { } subject
+            ? new TopicGuess(Certainty.VerySure, [new GuessedTopic(subject.Topic, subject.Id, 1)])
+            : Finder.Find(text, who);
+    }
+
     internal Dialog? Find(string id) => _dialogs.GetValueOrDefault(id);
 
     /// <summary>The lines that code names are checked at load (<see cref="Lines"/>).</summary>
