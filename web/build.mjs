@@ -9,7 +9,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 
 async function bundle(site) {
-  const entries = ['main.ts', 'main.css'].map(file => join(root, site, file)).filter(existsSync);
+  const entries = ['main.ts', 'main.css', 'sheet.css'].map(file => join(root, site, file)).filter(existsSync);
   await build({
     entryPoints: entries,
     outdir: join(dist, site),

@@ -9,12 +9,8 @@ internal static class ConsoleApp
 
     public static WebApplication Build(IConfiguration configuration, IServiceProvider core, SiteOptions site)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "ProtectRespect.DutyConsole" });
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddConfiguration(configuration);
-        Logs.Add(builder.Logging);
+        var builder = WebBuilder.Of("ProtectRespect.DutyConsole", configuration);
         builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.ConsoleListen, site.ConsoleUrl, MaxBodyBytes, site.Demo));
-        Settings.AddOptions(builder.Services, configuration);
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
         builder.Services.AddDutyConsole(site, core.GetRequiredService<DataFolder>());
 

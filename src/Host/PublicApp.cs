@@ -10,12 +10,8 @@ internal static class PublicApp
 
     public static WebApplication Build(IConfiguration configuration, IServiceProvider core, SiteOptions site)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "ProtectRespect.Bot" });
-        builder.Configuration.Sources.Clear();
-        builder.Configuration.AddConfiguration(configuration);
-        Logs.Add(builder.Logging);
+        var builder = WebBuilder.Of("ProtectRespect.Bot", configuration);
         builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.PublicListen, site.PublicUrl, MaxBodyBytes, site.Demo));
-        Settings.AddOptions(builder.Services, configuration);
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
 
         builder.Services.AddDirectLine(configuration);

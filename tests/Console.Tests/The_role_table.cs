@@ -46,7 +46,8 @@ public sealed class The_role_table(DutySite site)
         var pages = new TheoryData<string, string>();
         foreach (var (name, path) in new (string, string)[]
         {
-            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"),
+            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
+            ("/Content/Dialog", "/content/dialogs/start"), ("/Content/Map", "/content/map"), ("/Content/Preview", "/content/preview"),
         })
         {
             pages.Add(name, path);
@@ -71,6 +72,23 @@ public sealed class The_role_table(DutySite site)
     }
 
     [Fact]
+    public async Task Keeps_an_administrator_from_every_page_of_one_visitor()
+    {
+        using var admin = await site.Colleague(site.NewName("Sam"), nameof(PractitionerRole.Admin));
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        var desk = $"/conversations/{visitor.ConversationId}";
+        await joe.Force($"{desk}?handler=Claim");
+        var referral = (await joe.Force($"/referrals/new?conversation={visitor.ConversationId}")).Location;
+
+        foreach (var path in new[] { desk, $"/referrals/new?conversation={visitor.ConversationId}", referral!, "/callbacks" })
+        {
+            Assert.True((await joe.Get(path)).Status is HttpStatusCode.OK, $"{path} is not there for its practitioner.");
+            Assert.True((await admin.Get(path)).Status is HttpStatusCode.NotFound, $"{path} is there for an administrator.");
+        }
+    }
+
+    [Fact]
     public async Task Keeps_an_administrator_from_the_live_connection()
     {
         using var admin = await site.Colleague(site.NewName("Sam"), nameof(PractitionerRole.Admin));
@@ -81,7 +99,7 @@ public sealed class The_role_table(DutySite site)
     public async Task Is_not_needed_on_the_public_port_where_the_console_is_not()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Host.PublicUrl };
-        foreach (var path in new[] { "/sign-in", "/setup", "/join", "/people", "/callbacks", "/referrals", "/conversations/x", "/hub", "/hub/negotiate", "/sign-out" })
+        foreach (var path in new[] { "/sign-in", "/setup", "/join", "/people", "/callbacks", "/referrals", "/content", "/content/preview", "/conversations/x", "/hub", "/hub/negotiate", "/sign-out" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Host = site.Host.ConsoleUrl.Authority;

@@ -42,6 +42,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     write(root, 'callbacks-open', String(board.callbacks.open));
     write(root, 'callbacks-due', String(board.callbacks.due));
     write(root, 'callbacks-overdue', String(board.callbacks.overdue));
+    write(root, 'enquiries-open', String(board.enquiries.open));
+    write(root, 'enquiries-due', String(board.enquiries.due));
+    write(root, 'enquiries-overdue', String(board.enquiries.overdue));
     showWaits(root);
 
     for (const item of board.waiting) {

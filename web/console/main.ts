@@ -1,5 +1,6 @@
 import { watchBoard } from './board';
 import { followConversation } from './desk';
+import { watchDialCard } from './dial-card';
 import { keepAlive } from './heartbeat';
 import { Line } from './line';
 import { tick } from './time';
@@ -14,6 +15,10 @@ if (hub !== undefined && hub !== '') {
   const desk = document.getElementById('desk');
   if (board !== null) {
     watchBoard(line, board);
+  }
+  const dialCard = document.getElementById('dial-card');
+  if (dialCard !== null) {
+    watchDialCard(line, dialCard);
   }
   if (desk !== null) {
     followConversation(line, desk);

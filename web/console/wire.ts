@@ -28,11 +28,18 @@ export interface OnDutyView {
   readonly holding: number;
 }
 
+/** A callback that somebody holds and the person who asked has changed or cancelled. */
+export interface ChangedCallbackView {
+  readonly id: string;
+  readonly at: number;
+}
+
 export interface BoardView {
   readonly now: number;
   readonly waiting: readonly WaitingView[];
   readonly live: readonly LiveView[];
-  readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number };
+  readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
+  readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
   readonly onDuty: readonly OnDutyView[];
 }
 

@@ -152,10 +152,10 @@ function paragraph(text: string): HTMLElement {
   return p;
 }
 
-/** Only telephone numbers and secure pages become links; they open beside the chat and learn nothing of it. */
+/** Only telephone numbers, secure pages and our own pages to print become links; they open beside the chat and learn nothing of it. */
 function link(action: Action): HTMLElement | undefined {
   const isCall = action.type === 'call' && action.value.startsWith('tel:');
-  if (!isCall && !(action.type === 'openUrl' && action.value.startsWith('https://'))) {
+  if (!isCall && !(action.type === 'openUrl' && (action.value.startsWith('https://') || action.value.startsWith(`${location.origin}/sheets/`)))) {
     return undefined;
   }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Chat;
@@ -41,7 +42,8 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
 
     private static bool IsLink(CardAction action) =>
         (action.Type is "call" && action.Value.StartsWith("tel:", StringComparison.Ordinal))
-        || (action.Type is "openUrl" && action.Value.StartsWith("https://", StringComparison.Ordinal));
+        || (action.Type is "openUrl" && action.Value.StartsWith("https://", StringComparison.Ordinal))
+        || Sheet.IsAddress(action);
 
     private static string[] ParagraphsOf(string text) =>
         text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

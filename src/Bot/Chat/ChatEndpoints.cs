@@ -20,6 +20,7 @@ public static class ChatEndpoints
         services.AddSingleton<PlainVisitor>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
+        services.AddSingleton<SheetPages>();
         services.AddResponseCompression(options =>
         {
             // The public site has no secret that an answer repeats beside what somebody else could have put there.
@@ -39,6 +40,7 @@ public static class ChatEndpoints
         routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Get);
         routes.MapPost("/", page.Post).WithMetadata(FormSize.Instance);
         routes.MapGet("/leave", page.Leave);
+        routes.MapMethods("/sheets/{id}", [HttpMethods.Get, HttpMethods.Head], routes.ServiceProvider.GetRequiredService<SheetPages>().Get);
         routes.MapPost("/chat/start", sessions.Start);
         routes.MapPost("/chat/resume", sessions.Resume);
         routes.MapPost("/chat/exit", sessions.Exit);

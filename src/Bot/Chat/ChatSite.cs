@@ -18,6 +18,7 @@ internal sealed class ChatSite(IOptions<SiteOptions> site, IOptions<LimitsOption
 
     /// <summary>Stands in the page itself: on a slow phone a second round trip for it costs two seconds.</summary>
     public string Css { get; } = assets.Text("main.css");
+    public string SheetCss { get; } = assets.Text("sheet.css");
     public string ScriptUrl { get; } = assets.Url("main.js");
     public string IconUrl { get; } = assets.Url("icon.svg");
 }

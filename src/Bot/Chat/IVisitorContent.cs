@@ -10,4 +10,7 @@ public interface IVisitorContent
 
     /// <summary>Numbers to ring without this page: actions of type <c>call</c> from the services directory.</summary>
     IReadOnlyList<CardAction> Helplines();
+
+    /// <summary>A page to print, with numbers and addresses filled in; null when there is none of that id.</summary>
+    PrintedSheet? Sheet(string id);
 }

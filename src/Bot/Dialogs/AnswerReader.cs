@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Privacy;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -21,13 +22,18 @@ internal static class AnswerReader
             return Reading.Nothing;
         }
 
-        var chosen = question.Matcher.Read(tokens);
+        var chosen = question.Matcher.Read(tokens, ordinals: !question.IsFree || question.Offers);
         return question.Kind switch
         {
             AskKind.Text => chosen is ChoiceMatch.One { Exact: true } said ? Reading.Of(said.Id) : Reading.Of(text.Trim()),
+            AskKind.When when question.Offers && chosen is ChoiceMatch.One { Exact: true } offered => Reading.Of(offered.Id),
+            AskKind.Name when chosen is ChoiceMatch.One way => Reading.Of(way.Id),
             AskKind.Name => NameReader.Read(text) is { } name ? Reading.Of(name) : Reading.Nothing,
-            AskKind.Phone => Phone(text),
-            AskKind.When => When(text, now),
+            AskKind.Phone => OrWay(Phone(text), chosen),
+            AskKind.Email => OrWay(Email(text), chosen),
+            AskKind.When => OrWay(When(text, now), chosen),
+            AskKind.Age => Age(question, tokens, chosen),
+            AskKind.Code => OrWay(Reference.Find(text) is { } code ? Reading.Of(code) : Reading.Nothing, chosen),
             _ => Choice(question, chosen),
         };
     }
@@ -40,11 +46,33 @@ internal static class AnswerReader
         _ => Reading.Nothing,
     };
 
+    /// <summary>Where there is no answer, the words of a button may stand in the message: "no one can call me" is a way, not a number.</summary>
+    private static Reading OrWay(Reading answer, ChoiceMatch chosen) =>
+        answer.Value is null && chosen is ChoiceMatch.One way ? Reading.Of(way.Id) : answer;
+
     private static Reading Phone(string text) => PhoneRecogniser.Recognise(text) switch
     {
         PhoneAnswer.Found found => Reading.Of(found.E164),
         PhoneAnswer.Invalid => Reading.Back(Lines.WrongNumber),
         PhoneAnswer.Ask { HasDigits: true } => Reading.Back(Lines.AskNumber),
+        _ => Reading.Nothing,
+    };
+
+    /// <summary>The band that holds the age; a phrase of a band counts where no single age was read.</summary>
+    private static Reading Age(AskStep question, string[] tokens, ChoiceMatch chosen) => AgeReader.Read(tokens) switch
+    {
+        AgeAnswer.Found found when question.Choices.FirstOrDefault(c => AgeRange.Parse(c.Id) is { } band && band.Includes(found.Years)) is { } band =>
+            Reading.Of(band.Id),
+        AgeAnswer.None when chosen is ChoiceMatch.Unclear => Reading.Back(Lines.AskAge),
+        AgeAnswer.None when chosen is ChoiceMatch.None => Reading.Nothing,
+        not AgeAnswer.Found when chosen is ChoiceMatch.One said => Reading.Of(said.Id),
+        _ => Reading.Back(Lines.AskAge),
+    };
+
+    private static Reading Email(string text) => EmailReader.Read(text) switch
+    {
+        EmailAnswer.Found found => Reading.Of(found.Address),
+        EmailAnswer.Ask => Reading.Back(Lines.AskEmail),
         _ => Reading.Nothing,
     };
 

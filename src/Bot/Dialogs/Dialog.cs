@@ -26,6 +26,10 @@ public sealed class Dialog
     public string Id { get; }
     public string File { get; }
     public Readers Readers { get; }
+    public required string Owner { get; init; }
+    public required DateOnly ReviewBy { get; init; }
+    /// <summary>It helps with a subject: what to do now, who can help, and a way on.</summary>
+    public bool IsGuide { get; init; }
     internal IReadOnlyList<Step> Steps { get; }
     internal string First => Steps[0].Name;
 

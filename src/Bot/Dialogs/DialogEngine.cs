@@ -37,6 +37,14 @@ public static class DialogEngine
         return turn.Result();
     }
 
+    /// <summary>Opens one dialog alone, to be rehearsed.</summary>
+    internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, new TurnInput(TurnInputKind.Started, null, 0), facts);
+        turn.Restart(dialog);
+        return turn.Result();
+    }
+
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
@@ -55,7 +63,7 @@ public static class DialogEngine
         {
             turn.TakeOffered(chosen);
         }
-        else if (open is not null && open.Matcher.Exactly(tokens) is { } pressed)
+        else if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }
@@ -77,7 +85,7 @@ public static class DialogEngine
         }
         else if (open is null)
         {
-            Begin(turn, dialogs, text);
+            Begin(turn, dialogs, text, tokens);
         }
         else
         {
@@ -104,14 +112,22 @@ public static class DialogEngine
                     turn.Clear();
                 }
 
-                turn.Interrupt(interruption.Dialog!);
+                if (interruption.Topic is { } topic)
+                {
+                    turn.InterruptWithTopic(topic);
+                }
+                else
+                {
+                    turn.Interrupt(interruption.Dialog!);
+                }
+
                 break;
         }
     }
 
-    private static void Begin(Turn turn, DialogSet dialogs, string text)
+    private static void Begin(Turn turn, DialogSet dialogs, string text, string[] tokens)
     {
-        if (!FindTopic(turn, dialogs, question: null, text))
+        if (!FindTopic(turn, dialogs, question: null, text, tokens))
         {
             turn.Restart(DialogSet.Returned);
         }
@@ -120,6 +136,11 @@ public static class DialogEngine
     private static void Answer(Turn turn, DialogSet dialogs, AskStep question, string text, string[] tokens, TurnFacts facts)
     {
         var reading = AnswerReader.Read(question, text, tokens, facts.Now);
+        if (reading.Value is { } id && turn.IsHidden(question, id))
+        {
+            reading = Reading.Nothing;
+        }
+
         if (reading.Value is { } value)
         {
             turn.Take(question, value, text);
@@ -129,7 +150,7 @@ public static class DialogEngine
             turn.SayLine(Lines.KeptForWorker);
             turn.ShowChoicesOf(question);
         }
-        else if (reading.AskBack is null && FindTopic(turn, dialogs, question, text))
+        else if (MayBeAnotherMatter(question, reading) && FindTopic(turn, dialogs, question, text, tokens, mayOffer: reading.AskBack is null))
         {
             return;
         }
@@ -147,16 +168,26 @@ public static class DialogEngine
         }
     }
 
+    /// <summary>It is no answer; or it fits several where the question only chooses the way, and may say more than any of them.</summary>
+    private static bool MayBeAnotherMatter(AskStep question, Reading reading) =>
+        reading.AskBack is null || (reading.AskBack is Lines.Ambiguous && question.Into is null);
+
     /// <summary>
     /// Follows free text to its topic. A question whose answer is kept gives way only to a very sure guess; one that only chooses the way
     /// lets the visitor choose among the nearest topics as well.
     /// </summary>
+    /// <param name="mayOffer">False where the words fit several answers of the question: those are asked about, unless the topic is sure.</param>
     /// <returns>False when it leads nowhere: the question is asked again.</returns>
-    private static bool FindTopic(Turn turn, DialogSet dialogs, AskStep? question, string text)
+    private static bool FindTopic(Turn turn, DialogSet dialogs, AskStep? question, string text, string[] tokens, bool mayOffer = true)
     {
         var guess = dialogs.Finder.Find(text, turn.Value("who"));
         switch (guess.Certainty)
         {
+            case not Certainty.OutOfScope when dialogs.Interruptions.TakesBack(tokens, turn.GuideOf(guess.Best.Subject)):
+                return false;
+            case Certainty.VerySure or Certainty.Sure when question is null && guess.Best.Topic is Topic.OutOfScope:
+                // A greeting or chatter after the end: the first questions come first.
+                return false;
             case Certainty.VerySure or Certainty.Sure when question?.Into is null || guess.Certainty is Certainty.VerySure:
                 if (turn.IsOpenGuide(guess.Best.Subject))
                 {
@@ -165,10 +196,10 @@ public static class DialogEngine
 
                 turn.OpenGuess(guess);
                 return true;
-            case Certainty.Unsure when question?.Into is null:
+            case Certainty.Unsure when question is { Into: null } && mayOffer:
                 turn.OfferNearest(guess);
                 return true;
-            case Certainty.OutOfScope when turn.IsAtHome:
+            case Certainty.OutOfScope when turn.IsAtHome && mayOffer:
                 turn.OpenOutOfScope(guess.Best);
                 return true;
             default:

@@ -22,23 +22,30 @@ public sealed class DialogSet
 
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;
+    private readonly TopicFinder? _finder;
 
-    internal DialogSet(DialogParts parts, TopicFinder finder, string version)
+    internal DialogSet(DialogParts parts, TopicFinder? finder, string version)
     {
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Finder, Examples, Version) = (finder, parts.Examples, version);
+        (_finder, Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
+            (finder, parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
     public string Version { get; }
     public ServiceDirectory Services { get; }
     public OpeningHours Hours { get; }
+    internal CoverLines CoverLines { get; }
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
+    public IReadOnlyList<Sheet> Sheets { get; }
+    public IReadOnlyList<Centre> Centres { get; }
+    internal IReadOnlyCollection<PromiseKept> Promises { get; }
+    internal IReadOnlyDictionary<string, string> Banned { get; }
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
-    internal TopicFinder Finder { get; }
+    internal TopicFinder Finder => _finder ?? throw new InvalidOperationException("A draft is looked at and never run.");
     internal Interruptions Interruptions { get; }
 
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
@@ -48,20 +55,43 @@ public sealed class DialogSet
     /// <param name="who">The kind of visitor, or null when not known.</param>
     internal TopicGuess Lead(string text, string? who)
     {
-        var called = Interruptions.Match(Tokens.Of(text))?.Dialog;
-        return called is not null && Topics.Subjects.FirstOrDefault(s => s.Otherwise == called) is { } subject
+        var called = Interruptions.Match(Tokens.Of(text));
+        var subject = called?.Topic is { } topic ? Topics.Find(topic)
+            : called?.Dialog is { } dialog ? Topics.Subjects.FirstOrDefault(s => s.Otherwise == dialog)
+            : null;
+        return subject is not null
             ? new TopicGuess(Certainty.VerySure, [new GuessedTopic(subject.Topic, subject.Id, 1)])
             : Finder.Find(text, who);
     }
+
+    public Sheet? FindSheet(string id) => Sheets.FirstOrDefault(s => s.Id == id);
 
     internal Dialog? Find(string id) => _dialogs.GetValueOrDefault(id);
 
     /// <summary>The lines that code names are checked at load (<see cref="Lines"/>).</summary>
     internal Words LineWords(string id) => _lines[id];
+
+    internal IEnumerable<Words> AllLines => _lines.Values;
 }
 
 /// <summary>What came of loading: a whole set, or every fault that keeps it from being one.</summary>
-public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Faults);
+public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Faults)
+{
+    private readonly IReadOnlyList<Review> _reviews = [];
+
+    internal DialogLoad(DialogSet? set, IReadOnlyList<DialogFault> faults, DialogParts parts)
+        : this(set, faults) => (_reviews, Draft) = (parts.Reviews, set ?? new DialogSet(parts, finder: null, ""));
+
+    /// <summary>What could be read, faulty or not: its texts can be looked at, it must not be run.</summary>
+    internal DialogSet? Draft { get; }
+
+    /// <summary>What is overdue for another look. Never a reason to refuse a set.</summary>
+    public IReadOnlyList<DialogFault> Warnings(DateTimeOffset now)
+    {
+        var today = OpeningHours.ToLocal(now).Date.ToDateOnly();
+        return [.. _reviews.SelectMany(r => r.Overdue(today)).OrderBy(w => w.File, StringComparer.Ordinal).ThenBy(w => w.Line)];
+    }
+}
 
 /// <summary>One thing to mend, in plain words.</summary>
 public sealed record DialogFault(string File, int Line, string Message)
@@ -78,6 +108,10 @@ internal static class Lines
     public const string AskNumber = "ask-number";
     public const string WrongNumber = "wrong-number";
     public const string AskWhen = "ask-when";
+    public const string AskAge = "ask-age";
+    public const string AskEmail = "ask-email";
+    /// <summary>The button of a page to print.</summary>
+    public const string Sheet = "sheet";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
@@ -86,6 +120,7 @@ internal static class Lines
 
     public static readonly string[] All =
     [
-        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, Changed, NothingBefore, KeptForWorker, DidYouMean, NoneOfThese,
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
+        DidYouMean, NoneOfThese,
     ];
 }

@@ -15,6 +15,8 @@ public sealed record DialogState
     public ImmutableDictionary<string, Answer> Answers { get; init; } = ImmutableDictionary<string, Answer>.Empty;
     /// <summary>Messages in a row that the open question could not read.</summary>
     public int Attempts { get; init; }
+    /// <summary>Codes of callbacks that were tried in this conversation, right or wrong.</summary>
+    public int CodeTries { get; init; }
     /// <summary>The topic of the service's list that was last opened.</summary>
     public string? Topic { get; init; }
     /// <summary>What free text was last taken for, as long as the visitor can correct it.</summary>

@@ -1,4 +1,5 @@
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -17,7 +18,12 @@ public sealed record RequestHandover(HandoverCard Card) : Effect;
 /// <summary>The visitor leaves the queue; the conversation stays with the bot.</summary>
 public sealed record WithdrawHandover : Effect;
 
-public sealed record RequestCallback(CallbackRequest Request) : Effect;
+public sealed record RequestCallback(CallbackRequest Request, string Reference) : Effect;
+
+/// <summary>Whoever has the code wants the callback otherwise. If it is no longer open when this is written, the turn is run again.</summary>
+public sealed record ChangeCallback(string Reference, CallbackChange Change) : Effect;
+
+public sealed record RequestEnquiry(EnquiryRequest Request, string Reference, DateTimeOffset ReplyBy) : Effect;
 
 public sealed record EndConversation : Effect;
 

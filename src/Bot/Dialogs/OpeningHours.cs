@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -14,17 +15,21 @@ public sealed class OpeningHours
     public static DateTimeZone London { get; } = DateTimeZoneProviders.Tzdb["Europe/London"];
 
     private readonly IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> _week;
-    private readonly HashSet<LocalDate> _closed;
+    private readonly IReadOnlyDictionary<LocalDate, string> _closed;
+    private bool NeverCloses { get; init; }
 
-    internal OpeningHours(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> week, IEnumerable<LocalDate> closed) =>
-        (_week, _closed) = (week, [.. closed]);
+    internal OpeningHours(IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> week, IReadOnlyDictionary<LocalDate, string>? closed = null) =>
+        (_week, _closed) = (week, closed ?? new Dictionary<LocalDate, string>());
 
-    public static OpeningHours NotKnown { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>(), []);
+    public static OpeningHours NotKnown { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>());
+
+    /// <summary>Day and night, every day.</summary>
+    public static OpeningHours Always { get; } = new(new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>()) { NeverCloses = true };
 
     public bool IsOpen(DateTimeOffset now)
     {
         var local = ToLocal(now);
-        return Periods(local.Date).Any(p => p.From <= local.TimeOfDay && local.TimeOfDay < p.To);
+        return NeverCloses || Periods(local.Date).Any(p => p.From <= local.TimeOfDay && local.TimeOfDay < p.To);
     }
 
     /// <summary>The next instant at which workers begin, never <paramref name="now"/> itself; null = not known.</summary>
@@ -64,11 +69,32 @@ public sealed class OpeningHours
         }
     }
 
+    /// <summary>"Day and night", or the stretches of each day.</summary>
+    public string InWords() => NeverCloses
+        ? "day and night"
+        : string.Join(", ", _week.OrderBy(day => day.Key).Select(day => $"{day.Key} {string.Join(" and ", day.Value.Select(p => $"{Clock(p.From)} to {Clock(p.To)}"))}"));
+
+    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The end of the working day that many working days after today; a day on which nobody works does not count. Where hours are not
+    /// known every day counts, and the time of day stays.
+    /// </summary>
+    public DateTimeOffset EndOfWorkingDay(DateTimeOffset now, int workingDays)
+    {
+        var today = ToLocal(now).Date;
+        var days = Enumerable.Range(1, DaysAhead).Select(today.PlusDays).Where(d => Periods(d).Count > 0).Skip(workingDays - 1).Take(1).ToList();
+        return days.Count == 1 ? ToInstant(days[0] + Periods(days[0])[^1].To) : now.AddDays(workingDays);
+    }
+
+    /// <summary>The name of the bank holiday (or other closed day), or null.</summary>
+    internal string? ClosedDay(LocalDate date) => _closed.GetValueOrDefault(date);
+
     internal static LocalDateTime ToLocal(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(London).LocalDateTime;
 
     /// <summary>A local time that does not exist (spring) is moved on by the hour; one that exists twice is the first.</summary>
     internal static DateTimeOffset ToInstant(LocalDateTime local) => London.AtLeniently(local).ToInstant().ToDateTimeOffset();
 
-    private IReadOnlyList<OpenPeriod> Periods(LocalDate date) =>
-        !_closed.Contains(date) && _week.TryGetValue(date.DayOfWeek, out var periods) ? periods : [];
+    internal IReadOnlyList<OpenPeriod> Periods(LocalDate date) =>
+        !_closed.ContainsKey(date) && _week.TryGetValue(date.DayOfWeek, out var periods) ? periods : [];
 }

@@ -23,6 +23,9 @@ internal static class SpokenTime
         return $"{Clock(from.TimeOfDay)} to {Clock(to.TimeOfDay)} {Day(from.Date, today)}";
     }
 
+    /// <summary>Hours of a day: "9am to 12:30pm and 1:30pm to 5pm".</summary>
+    public static string Hours(IReadOnlyList<OpenPeriod> periods) => string.Join(" and ", periods.Select(p => $"{Clock(p.From)} to {Clock(p.To)}"));
+
     private static string Day(LocalDate date, LocalDate today) => Period.Between(today, date, PeriodUnits.Days).Days switch
     {
         0 => "today",

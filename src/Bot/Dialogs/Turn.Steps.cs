@@ -20,10 +20,16 @@ internal sealed partial class Turn
                 case null:
                     _stack.RemoveAt(_stack.Count - 1);
                     break;
+                case AskStep { Kind: AskKind.Code } code when CodeJustSaid(code) is { } said:
+                    Keep(code, said, _input.Text!);
+                    Leave(code.Then);
+                    break;
                 case AskStep question:
+                    // A question that is come back to, after something else was said, is asked shortly: they have read it before.
+                    var again = _stack[^1].Version == question.Version && _voice.Replies.Count > 0;
                     _stack[^1] = _stack[^1] with { Version = question.Version };
-                    _voice.Say(question.Words, IsQuiet, 0, this);
-                    _voice.Choices(question, IsQuiet);
+                    _voice.Say(question.Words, IsQuiet || again, 0, this, again);
+                    _voice.Choices(question, IsQuiet, this);
                     return;
                 case EndStep { What: EndOf.Conversation }:
                     _effects.Add(new EndConversation());
@@ -59,8 +65,13 @@ internal sealed partial class Turn
                 OpenTopic(topic.Topic);
                 break;
             case SetStep set:
-                _answers = _answers.SetItems(set.Values.Select(v => KeyValuePair.Create(v.Key, SetValue(v.Value))));
+                _answers = _answers
+                    .RemoveRange(set.Values.Where(v => v.Value == Forget).Select(v => v.Key))
+                    .SetItems(set.Values.Where(v => v.Value != Forget).Select(v => KeyValuePair.Create(v.Key, SetValue(v.Value))));
                 Leave(step.Then);
+                break;
+            case ChangeCallbackStep change:
+                Leave(Changed(change) ? change.Then : change.IfGone);
                 break;
             case EndStep end:
                 Leave(null);
@@ -76,6 +87,9 @@ internal sealed partial class Turn
                 break;
         }
     }
+
+    /// <summary>In a <c>set</c>: the answer is forgotten.</summary>
+    private const string Forget = "~";
 
     private Answer SetValue(string value) =>
         value.StartsWith('=') ? _answers.GetValueOrDefault(value[1..]) ?? new Answer("", "", 0) : new Answer(value, "", 0);
@@ -98,7 +112,14 @@ internal sealed partial class Turn
 
                 break;
             case RequestCallbackStep:
-                _effects.Add(new RequestCallback(Cards.Callback(this, _topic)));
+                _effects.Add(new RequestCallback(Cards.Callback(this, _dialogs.CoverLines, _topic), _facts.NewReference));
+                Note(CallbackReference, _facts.NewReference);
+                break;
+            case RequestEnquiryStep:
+                var replyBy = _dialogs.Hours.EndOfWorkingDay(_facts.Now, _facts.EnquiryReplyWorkingDays);
+                _effects.Add(new RequestEnquiry(Cards.Enquiry(this, _topic), _facts.NewReference, replyBy));
+                Note(EnquiryReference, _facts.NewReference);
+                Note(EnquiryReplyBy, SpokenTime.At(replyBy, _facts.Now));
                 break;
             case RemindStep remind:
                 _effects.Add(new RemindAt(remind.Dialog, _facts.Now + remind.After));
@@ -109,27 +130,30 @@ internal sealed partial class Turn
     }
 
     /// <summary>Where a wish for a time leads when nobody works in it; also keeps the part of it in which somebody does.</summary>
-    private string? ClosedStep(AskStep question, string value)
+    private string? ClosedStep(AskStep question)
     {
-        if (question.Kind is not AskKind.When || question.Into is not { } into)
+        if (question is not { Kind: AskKind.When, Into: { } into } || !_answers.TryGetValue(into, out var answer))
         {
             return null;
         }
 
-        var wished = WindowText.Read(value);
+        var wished = WindowText.Read(answer.Value);
         var open = CallTimes.WithinHours(_dialogs.Hours, wished);
         if (open.Count > 0)
         {
-            _answers = _answers.SetItem(into, _answers[into] with { Value = WindowText.Write(open) });
+            _answers = _answers.SetItem(into, answer with { Value = WindowText.Write(open) });
             return null;
         }
 
-        if (question.IfClosed is null || CallTimes.Nearest(_dialogs.Hours, wished, _facts.Now) is not { } nearest)
+        var nearest = CallTimes.Nearest(_dialogs.Hours, wished, _facts.Now, OfferedTimes.Most);
+        if (question.IfClosed is null || nearest.Count == 0)
         {
             return null;
         }
 
-        _answers = _answers.SetItem($"{into}.nearest", _answers[into] with { Value = WindowText.Write([nearest]) });
+        _answers = OfferedTimes.Keep(_answers, into, wished[0], nearest, _dialogs.Hours, _facts.Now);
         return question.IfClosed;
     }
+
+    private void Note(string name, string value) => _answers = _answers.SetItem(name, new Answer(value, "", 0));
 }

@@ -26,7 +26,14 @@ internal sealed partial class Turn
         Interrupt(subject.DialogFor(Value("who")));
     }
 
-    public bool IsOpenGuide(string subject) => IsOpen(_dialogs.Topics.Find(subject)!.DialogFor(Value("who")));
+    /// <summary>The guide of a subject for whoever is here.</summary>
+    public string GuideOf(string subject) => _dialogs.Topics.Find(subject)!.DialogFor(Value("who"));
+
+    public bool IsOpenGuide(string subject) => IsOpen(GuideOf(subject));
+
+    /// <summary>Opens the guide that the visitor's own words call for.</summary>
+    /// <param name="id">A topic or a subject.</param>
+    public void InterruptWithTopic(string id) => OpenTopic(id, interrupts: true);
 
     /// <summary>Takes the offer of the turn before off the table: it is good for one answer.</summary>
     /// <returns>What it was, to match the answer with, or null.</returns>

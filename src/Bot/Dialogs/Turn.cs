@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -11,7 +12,7 @@ internal sealed partial class Turn
     public const int TrailLength = 8;
 
     /// <summary>Far above any real turn: a set that runs in circles is a fault that loading should have found.</summary>
-    private const int MaxSteps = 100;
+    public const int MaxSteps = 100;
 
     private readonly DialogSet _dialogs;
     private readonly DialogState _before;
@@ -23,14 +24,16 @@ internal sealed partial class Turn
     private ImmutableArray<ImmutableArray<Frame>> _trail;
     private ImmutableDictionary<string, Answer> _answers;
     private int _attempts;
+    private int _codeTries;
     private string? _topic;
     private Guess? _guess;
+    private string? _wants;
 
     public Turn(DialogSet dialogs, DialogState state, TurnInput input, TurnFacts facts)
     {
         (_dialogs, _before, _input, _facts) = (dialogs, state, input, facts);
         _stack = [.. state.Stack];
-        (_trail, _answers, _attempts, _topic, _guess) = (state.Trail, state.Answers, state.Attempts, state.Topic, state.Guess);
+        (_trail, _answers, _attempts, _codeTries, _topic, _guess) = (state.Trail, state.Answers, state.Attempts, state.CodeTries, state.Topic, state.Guess);
         IsWaiting = facts.State is ConversationState.Waiting;
         _voice = new TurnVoice(dialogs, facts, state.Lang);
     }
@@ -83,13 +86,17 @@ internal sealed partial class Turn
     {
         Remember();
         _attempts = 0;
-        if (question.Into is { } into)
+        var choice = question.Choices.FirstOrDefault(c => c.Id == value);
+        if (question.IsFree && choice is not null)
         {
-            _answers = _answers.SetItem(into, new Answer(value, text.Trim(), _input.Sequence));
+            _answers = question.Into is null ? _answers : _answers.Remove(question.Into);
+        }
+        else
+        {
+            Keep(question, value, text);
         }
 
-        var choice = question.Choices.FirstOrDefault(c => c.Id == value);
-        var next = choice?.GoTo ?? ClosedStep(question, value) ?? question.Then;
+        var next = choice?.GoTo ?? ClosedStep(question) ?? question.Then;
         Leave(next);
         if (choice?.Topic is { } topic)
         {
@@ -103,6 +110,19 @@ internal sealed partial class Turn
         Play();
     }
 
+    private void Keep(AskStep question, string value, string text)
+    {
+        if (question.Into is { } into)
+        {
+            _answers = _answers.SetItem(into, new Answer(value, text.Trim(), _input.Sequence));
+        }
+
+        if (question.Kind is AskKind.Code)
+        {
+            _codeTries++;
+        }
+    }
+
     public void GoBack()
     {
         if (_trail.IsEmpty)
@@ -113,6 +133,7 @@ internal sealed partial class Turn
         {
             _stack.Clear();
             _stack.AddRange(_trail[^1]);
+            _stack[^1] = new Frame(_stack[^1].Dialog, _stack[^1].Step);
             _trail = _trail.RemoveAt(_trail.Length - 1);
         }
 
@@ -124,7 +145,17 @@ internal sealed partial class Turn
 
     public void SayLine(string line) => _voice.Line(line);
 
-    public void ShowChoicesOf(AskStep question) => _voice.Choices(question, IsQuiet);
+    public void ShowChoicesOf(AskStep question) => _voice.Choices(question, IsQuiet, this);
+
+    /// <summary>The button is not shown, because what it offers is not there: "the third" of two.</summary>
+    public bool IsHidden(AskStep question, string choiceId) =>
+        question.Choices.FirstOrDefault(c => c.Id == choiceId) is { IsFilled: true } choice && _voice.TitleOf(choice, IsQuiet, this) is null;
+
+    /// <summary>The choice whose button, with what is filled in, says exactly this.</summary>
+    public string? PressedFilled(AskStep question, string[] tokens) => question.Choices
+        .Where(c => c.IsFilled && _voice.TitleOf(c, IsQuiet, this) is { } title && Tokens.Of(title).AsSpan().SequenceEqual(tokens))
+        .Select(c => c.Id)
+        .FirstOrDefault();
 
     public void AskAgain(AskStep question, string? line)
     {
@@ -137,11 +168,11 @@ internal sealed partial class Turn
             _voice.Line(line ?? Lines.NotUnderstood, _attempts);
             if (line is null)
             {
-                _voice.Say(question.Words, IsQuiet, _attempts, this);
+                _voice.Say(question.Words, IsQuiet, _attempts, this, again: true);
             }
         }
 
-        _voice.Choices(question, IsQuiet);
+        _voice.Choices(question, IsQuiet, this);
     }
 
     public void AskAgainAfterChange()
@@ -163,14 +194,21 @@ internal sealed partial class Turn
 
     public TurnResult Result() => new(
         _voice.Replies,
-        _before with { Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, Topic = _topic, Guess = _guess },
-        _effects);
+        _before with
+        {
+            Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, CodeTries = _codeTries, Topic = _topic, Guess = _guess,
+        },
+        _effects)
+    {
+        Wants = _wants,
+    };
 
     /// <summary>The value of an answer or of a fact.</summary>
     public string? Value(string name) => name switch
     {
         "duty" => _facts.Duty.WorkerHere ? "here" : _facts.Duty.OpensAt is null ? "unknown" : "later",
         "queue" => IsWaiting ? "in" : "out",
+        "call" => CallFact(),
         _ => _answers.GetValueOrDefault(name)?.Value,
     };
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Safeguarding;
 
@@ -12,6 +14,12 @@ public sealed record TurnFacts
     /// <summary>WithBot or Waiting.</summary>
     public required ConversationState State { get; init; }
     public required DutyFacts Duty { get; init; }
+    /// <summary>A code that no record has yet, drawn for this turn: the engine has no chance of its own.</summary>
+    public string NewReference { get; init; } = "AAAAA-AAAAA";
+    /// <summary>What is known of the callbacks with these codes; null = there is no open one. The engine says which it wants (<see cref="TurnResult.Wants"/>).</summary>
+    public ImmutableDictionary<string, OpenCallback?> Callbacks { get; init; } = ImmutableDictionary<string, OpenCallback?>.Empty;
+    /// <summary>Working days within which an enquiry is answered.</summary>
+    public int EnquiryReplyWorkingDays { get; init; } = 2;
     public Assessment Assessment { get; init; } = Assessment.NotAssessed;
 }
 

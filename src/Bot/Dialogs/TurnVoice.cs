@@ -1,5 +1,5 @@
-using System.Text;
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -7,38 +7,57 @@ namespace ProtectRespect.Bot.Dialogs;
 /// <summary>Turns words into replies: picks language and wording, fills in what is named in braces, hangs the buttons on.</summary>
 internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
 {
+    /// <summary>In words: when the callback is planned whose code was given.</summary>
+    public const string PlannedCall = "call.when";
+
+    private const int WindowsSpoken = 2;
+    private const int WordsQuoted = 8;
+
     private readonly List<Reply> _replies = [];
 
     public IReadOnlyList<Reply> Replies => _replies;
 
-    public void Say(StepWords words, bool quiet, int attempt, Turn turn)
+    /// <param name="again">They were said before: the last bubble is enough.</param>
+    public void Say(StepWords words, bool quiet, int attempt, Turn turn, bool again = false)
     {
-        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn));
+        Add(quiet && words.Quiet is { } shortly ? shortly : words.Words, attempt, name => Fill(name, turn), again);
         if (words.Help.Count > 0)
         {
-            Hang(words.Help.SelectMany(id => dialogs.Services.Find(id)!.Actions));
+            Hang(dialogs.Services.Buttons(words.Help, AgeRange.Parse(turn.Value("age")), facts.Now));
+        }
+
+        if (words.Sheet is { } sheet)
+        {
+            Hang([new CardAction { Type = "openUrl", Title = Title(dialogs.LineWords(Lines.Sheet)), Value = Sheet.AddressOf(sheet) }]);
         }
     }
 
     public void Line(string line, int attempt = 0) => Add(dialogs.LineWords(line), attempt, static _ => "");
 
     /// <summary>The buttons of a question, and those that are always there.</summary>
-    public void Choices(AskStep question, bool quiet)
+    public void Choices(AskStep question, bool quiet, Turn turn)
     {
-        var own = question.Choices.Select(c => Title(quiet && c.QuietTitle is { } shortly ? shortly : c.Title));
+        var own = question.Choices.Select(c => TitleOf(c, quiet, turn)).OfType<string>();
         var always = dialogs.Interruptions.Buttons.Select(i => Title(i.Button!));
-        Hang(own.Concat(always).DistinctBy(a => a.Value));
+        Press(own.Concat(always));
     }
 
     /// <summary>Buttons for topics, one that says it is none of them, and those that are always there.</summary>
-    public void Offer(IEnumerable<Words> titles) => Hang(
-        titles.Append(dialogs.LineWords(Lines.NoneOfThese)).Concat(dialogs.Interruptions.Buttons.Select(i => i.Button!)).Select(Title).DistinctBy(a => a.Value));
+    public void Offer(IEnumerable<Words> titles) => Press(
+        titles.Append(dialogs.LineWords(Lines.NoneOfThese)).Concat(dialogs.Interruptions.Buttons.Select(i => i.Button!)).Select(Title));
 
-    private CardAction Title(Words words)
+    /// <summary>What a button says, or null when what it names is not there.</summary>
+    public string? TitleOf(Choice choice, bool quiet, Turn turn)
     {
-        var title = words.Choose(lang, "", 0).Wording.Bubbles[0];
-        return new CardAction { Type = "imBack", Title = title, Value = title };
+        var title = Title(quiet && choice.QuietTitle is { } shortly ? shortly : choice.Title);
+        var filled = choice.IsFilled ? Placeholders.Fill(title, name => Fill(name, turn)) : title;
+        return filled.Length > 0 ? filled : null;
     }
+
+    private void Press(IEnumerable<string> titles) =>
+        Hang(titles.Distinct(StringComparer.Ordinal).Select(title => new CardAction { Type = "imBack", Title = title, Value = title }));
+
+    private string Title(Words words) => words.Choose(lang, "", 0).Wording.Bubbles[0];
 
     private void Hang(IEnumerable<CardAction> actions)
     {
@@ -49,54 +68,40 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         }
     }
 
-    private void Add(Words words, int attempt, Func<string, string> fill)
+    private void Add(Words words, int attempt, Func<string, string> fill, bool lastOnly = false)
     {
         var (wording, found) = words.Choose(lang, facts.ConversationId, attempt);
-        for (var i = 0; i < wording.Bubbles.Length; i++)
+        for (var i = lastOnly ? wording.Bubbles.Length - 1 : 0; i < wording.Bubbles.Length; i++)
         {
-            _replies.Add(new Reply(wording.Ids[i], words.Version, Filled(wording.Bubbles[i], fill), [], found));
+            _replies.Add(new Reply(wording.Ids[i], words.Version, Placeholders.Fill(wording.Bubbles[i], fill), [], found));
         }
-    }
-
-    private static string Filled(string text, Func<string, string> fill)
-    {
-        var open = text.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0)
-        {
-            return text;
-        }
-
-        var filled = new StringBuilder(text.Length + 32);
-        var from = 0;
-        for (; open >= 0; open = text.IndexOf('{', from))
-        {
-            var close = text.IndexOf('}', open);
-            filled.Append(text, from, open - from).Append(fill(text[(open + 1)..close]));
-            from = close + 1;
-        }
-
-        return filled.Append(text, from, text.Length - from).ToString();
     }
 
     private string Fill(string name, Turn turn) => name switch
     {
         "opens" => facts.Duty.OpensAt is { } opens ? SpokenTime.At(opens, facts.Now) : "",
-        _ when Placeholders.IsWindow(name) => Windows(turn.Value(name)),
-        _ => dialogs.Services.Fact(name) ?? turn.Value(name) ?? "",
+        PlannedCall => turn.KnownCallback is { } known ? SpokenTime.Window(known.Planned, facts.Now) : "",
+        Cards.IfSomeoneElse when dialogs.CoverLines.Find(turn.Value(name)) is { } line => line.In(lang),
+        _ => dialogs.Services.Fact(name) ?? Answer(turn.AnswerTo(name)) ?? turn.Value(name) ?? "",
     };
+
+    /// <summary>An answer as it is said: times and numbers in words, and of what somebody wrote no more than fits into one breath.</summary>
+    private string? Answer(Answer? answer) =>
+        answer is null ? null
+        : WindowText.IsWindows(answer.Value) ? Windows(answer.Value)
+        : answer.Value.StartsWith('+') ? SpokenNumber.Of(answer.Value)
+        : Shortly(answer.Value);
+
+    private static string Shortly(string text)
+    {
+        var words = text.Split((char[]?)null, WordsQuoted + 1, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= WordsQuoted ? text : string.Join(' ', words.Take(WordsQuoted)) + "…";
+    }
 
     private string Windows(string? value)
     {
         var windows = WindowText.Read(value);
-        var spoken = windows.Take(Placeholders.WindowsSpoken).Select(w => SpokenTime.Window(w, facts.Now)).ToList();
+        var spoken = windows.Take(WindowsSpoken).Select(w => SpokenTime.Window(w, facts.Now)).ToList();
         return string.Join(", or ", spoken) + (windows.Count > spoken.Count ? " (or later)" : "");
     }
-}
-
-/// <summary>The names that words may hold in braces.</summary>
-internal static class Placeholders
-{
-    public const int WindowsSpoken = 2;
-
-    public static bool IsWindow(string name) => name is "callback.when" or "callback.when.nearest";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -16,18 +17,19 @@ public static class ActivityMapper
 
     private static readonly ConcurrentDictionary<(AuthorKind Author, string? ContentId), JsonElement> HouseData = new();
 
-    public static ActivitySet Map(Conversation conversation, LogPage page)
+    /// <param name="site">The public address of the site: pages to print are kept without it and get it here.</param>
+    public static ActivitySet Map(Conversation conversation, LogPage page, Uri site)
     {
         var activities = new List<Activity>(page.Entries.Count);
         foreach (var entry in page.Entries)
         {
-            activities.Add(Map(conversation, entry));
+            activities.Add(Map(conversation, entry, site));
         }
 
         return new ActivitySet(activities, new Watermark(page.Epoch, page.ScannedThrough).ToString());
     }
 
-    public static Activity Map(Conversation conversation, LogEntry entry)
+    public static Activity Map(Conversation conversation, LogEntry entry, Uri site)
     {
         var activity = new Activity
         {
@@ -43,7 +45,7 @@ public static class ActivityMapper
         };
         return entry.Kind is EntryKind.Marker
             ? activity with { Name = entry.Body.Marker }
-            : activity with { Text = entry.Body.Text, TextFormat = "plain", SuggestedActions = Choices(conversation, entry) };
+            : activity with { Text = entry.Body.Text, TextFormat = "plain", SuggestedActions = Choices(conversation, entry, site) };
     }
 
     /// <summary>Somebody of the house is typing; null when it is the visitor, whose own sockets get the echo.</summary>
@@ -82,9 +84,9 @@ public static class ActivityMapper
 
     private static ChannelAccount House(AuthorKind author, string? name) => new() { Id = NameOf(author), Name = name, Role = HouseRole };
 
-    private static SuggestedActions? Choices(Conversation conversation, LogEntry entry) =>
+    private static SuggestedActions? Choices(Conversation conversation, LogEntry entry, Uri site) =>
         entry.Body.Actions is { Count: > 0 } actions && entry.AuthorKind is not AuthorKind.Visitor
-            ? new SuggestedActions { To = [conversation.UserId], Actions = actions }
+            ? new SuggestedActions { To = [conversation.UserId], Actions = [.. actions.Select(a => Sheet.IsAddress(a) ? a with { Value = new Uri(site, a.Value).AbsoluteUri } : a)] }
             : null;
 
     private static JsonElement DataOf(LogEntry entry) => HouseDataOf(entry.AuthorKind, entry.ContentId);

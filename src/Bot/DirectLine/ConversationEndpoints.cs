@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Turns;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
 
@@ -13,9 +14,12 @@ internal sealed class ConversationEndpoints(
     ConversationOpener opener,
     IConversationReader conversations,
     ITurns turns,
-    IOptions<LimitsOptions> limits)
+    IOptions<LimitsOptions> limits,
+    IOptions<SiteOptions> site)
 {
     private const int PageSize = 100;
+
+    private readonly Uri _own = new(site.Value.PublicUrl);
 
     public async Task Start(HttpContext context)
     {
@@ -74,7 +78,7 @@ internal sealed class ConversationEndpoints(
 
         var after = ReadFrom.After(context.Request.Query["watermark"], conversation, conversations.Epoch);
         var page = await conversations.Read(conversation, after, PageSize, context.RequestAborted);
-        await context.Answer(ActivityMapper.Map(conversation, page), ActivityJson.Default.ActivitySet);
+        await context.Answer(ActivityMapper.Map(conversation, page, _own), ActivityJson.Default.ActivitySet);
     }
 
     internal static string ConversationId(HttpContext context) => (string)context.Request.RouteValues["id"]!;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Signals;
 
@@ -14,11 +15,13 @@ internal sealed class StreamEndpoint(
     IEphemeral ephemeral,
     IHostApplicationLifetime host,
     IOptions<LimitsOptions> options,
+    IOptions<SiteOptions> site,
     TimeProvider time)
 {
     private static readonly TimeSpan RetryWhenFull = TimeSpan.FromSeconds(5);
 
     private readonly LimitsOptions limits = options.Value;
+    private readonly Uri own = new(site.Value.PublicUrl);
     private int open;
 
     public async Task Open(HttpContext context)
@@ -71,7 +74,7 @@ internal sealed class StreamEndpoint(
             KeepAliveTimeout = limits.PeerSilence,
         });
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
-        await using var stream = new VisitorStream(socket, conversation, conversations, limits, time, ending);
+        await using var stream = new VisitorStream(socket, conversation, conversations, limits, own, time, ending);
         using var fleeting = ephemeral.Subscribe(conversation.Id, stream.OnSignal);
         await stream.Run(tail, ReadFrom.After(ticket.Watermark, conversation, conversations.Epoch));
     }

@@ -26,8 +26,7 @@ internal sealed class UploadEndpoint(ConversationDoor door, VisitorInbox inbox, 
             return;
         }
 
-        var activity = await FindActivity(context);
-        Taken taken = activity is { Text.Length: > 0 } ? await inbox.Take(entry, activity, context.RequestAborted) : Refusal.NoFiles;
+        var taken = await inbox.TakeUpload(entry, await FindActivity(context), context.RequestAborted);
         if (taken.Refusal is null || taken.Refusal == Refusal.NoFiles)
         {
             await turns.TellThatFilesAreRefused(conversation, context.RequestAborted);

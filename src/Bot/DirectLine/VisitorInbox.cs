@@ -64,6 +64,12 @@ internal sealed class VisitorInbox
         }
     }
 
+    /// <summary>A file is never taken; words that came with it are, and files without words count against the same limit.</summary>
+    public async Task<Taken> TakeUpload(Entry entry, InboundActivity? activity, CancellationToken ct) =>
+        activity is { Text.Length: > 0 } ? await Take(entry, activity, ct)
+        : entry.IsVisitor && messages.Hold(entry.Conversation!.Id) is { } wait ? Refusal.TooFast(wait)
+        : Refusal.NoFiles;
+
     private async Task<Taken> TakeMessage(Conversation conversation, bool isVisitor, InboundActivity activity, VisitorChannelData data)
     {
         var text = PlainText.Clean(activity.Text ?? "");

@@ -17,6 +17,7 @@ internal sealed class VisitorStream : IAsyncDisposable
     private readonly Conversation conversation;
     private readonly IConversationReader conversations;
     private readonly LimitsOptions limits;
+    private readonly Uri site;
     private readonly TimeProvider time;
     private readonly CancellationTokenSource ending;
     private readonly SemaphoreSlim sending = new(1, 1);
@@ -27,6 +28,7 @@ internal sealed class VisitorStream : IAsyncDisposable
         Conversation conversation,
         IConversationReader conversations,
         LimitsOptions limits,
+        Uri site,
         TimeProvider time,
         CancellationTokenSource ending)
     {
@@ -34,6 +36,7 @@ internal sealed class VisitorStream : IAsyncDisposable
         this.conversation = conversation;
         this.conversations = conversations;
         this.limits = limits;
+        this.site = site;
         this.time = time;
         this.ending = ending;
         keepAlive = time.CreateTimer(static stream => ((VisitorStream)stream!).KeepAlive(), this, limits.KeepAlive, limits.KeepAlive);
@@ -49,7 +52,7 @@ internal sealed class VisitorStream : IAsyncDisposable
             {
                 if (page.Entries.Count > 0)
                 {
-                    await Send(JsonSerializer.SerializeToUtf8Bytes(ActivityMapper.Map(conversation, page), ActivityJson.Default.ActivitySet));
+                    await Send(JsonSerializer.SerializeToUtf8Bytes(ActivityMapper.Map(conversation, page, site), ActivityJson.Default.ActivitySet));
                 }
 
                 if (await HasLeft())

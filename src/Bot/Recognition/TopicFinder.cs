@@ -34,6 +34,13 @@ internal sealed class TopicFinder
     private const float VerySureFrom = 0.8f;
     private const float UnsureFrom = 0.15f;
 
+    /// <summary>A less likely topic is sure as well when it is this many times as likely as the next one.</summary>
+    private const float AheadFrom = 0.3f;
+    private const float Ahead = 2.5f;
+
+    /// <summary>Whoever is told "I don't know about that" may have told something hard in words that are new to us: it must be likely.</summary>
+    private const float OutOfScopeFrom = 0.65f;
+
     private readonly LinearModel _model;
     private readonly int[] _topicOfClass;
     private readonly string[] _topics;
@@ -62,11 +69,12 @@ internal sealed class TopicFinder
     {
         var ((best, place), next) = (ranked[0], ranked[1].Guess);
         return place == _outOfScope
-            ? best.Score >= SureFrom || next.Score < UnsureFrom ? Certainty.OutOfScope : Certainty.Unsure
+            ? best.Score >= OutOfScopeFrom || next.Score < UnsureFrom / 2 ? Certainty.OutOfScope : Certainty.Unsure
             : best.Score switch
             {
                 >= VerySureFrom => Certainty.VerySure,
                 >= SureFrom => Certainty.Sure,
+                >= AheadFrom when best.Score >= next.Score * Ahead => Certainty.Sure,
                 >= UnsureFrom => Certainty.Unsure,
                 _ => Certainty.OutOfScope,
             };

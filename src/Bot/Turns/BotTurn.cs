@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
@@ -14,7 +16,9 @@ internal sealed record BotAnswer(IReadOnlyList<Reply> Replies, DialogState State
 /// Runs the bot over the inputs that are owed, one after the other, before anything is written. Null: the bot failed, and the
 /// inputs are kept for another try.
 /// </summary>
-internal sealed partial class BotTurn(IBot bot, IAssess assess, IDutyFacts duty, IOptions<TurnOptions> options, TimeProvider clock, ILogger<BotTurn> logger)
+internal sealed partial class BotTurn(
+    IBot bot, IAssess assess, IDutyFacts duty, CallbacksByCode callbacks, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
+    ILogger<BotTurn> logger)
 {
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
 
@@ -29,7 +33,7 @@ internal sealed partial class BotTurn(IBot bot, IAssess assess, IDutyFacts duty,
             {
                 var assessment = input.Text is { } text ? Assess(text) : Assessment.NotAssessed;
                 level = assessment.Level > level ? assessment.Level : level;
-                var result = await bot.Answer(state, input, Facts(head, assessment), ct).WaitAsync(_patience, clock, ct);
+                var result = await Run(state, input, Facts(head, assessment), ct);
                 replies.AddRange(result.Replies);
                 effects.AddRange(result.Effects);
                 state = result.State;
@@ -46,6 +50,21 @@ internal sealed partial class BotTurn(IBot bot, IAssess assess, IDutyFacts duty,
         return new BotAnswer(replies, state, effects, level);
     }
 
+    /// <summary>Runs the turn again with what it found that it had to know. Each answer adds a code, so it comes to an end.</summary>
+    private async Task<TurnResult> Run(DialogState state, TurnInput input, TurnFacts facts, CancellationToken ct)
+    {
+        while (true)
+        {
+            var result = await bot.Answer(state, input, facts, ct).WaitAsync(_patience, clock, ct);
+            if (result.Wants is not { } code || facts.Callbacks.ContainsKey(code))
+            {
+                return result;
+            }
+
+            facts = facts with { Callbacks = facts.Callbacks.Add(code, await callbacks.Find(code, ct)) };
+        }
+    }
+
     private TurnFacts Facts(Conversation head, Assessment assessment)
     {
         var here = duty.Now();
@@ -55,6 +74,8 @@ internal sealed partial class BotTurn(IBot bot, IAssess assess, IDutyFacts duty,
             ConversationId = head.Id,
             State = head.State,
             Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting },
+            NewReference = Reference.New(),
+            EnquiryReplyWorkingDays = dutyOptions.Value.EnquiryReplyWorkingDays,
             Assessment = assessment,
         };
     }

@@ -8,4 +8,7 @@ internal static class TurnMarkers
     public const string ConversationEnded = "conversation.ended";
     public const string VisitorLeft = "visitor.left";
     public const string CallbackRequested = "callback.requested";
+    public const string CallbackChanged = "callback.changed";
+    public const string CallbackCancelled = "callback.cancelled";
+    public const string EnquiryRequested = "enquiry.requested";
 }

@@ -6,10 +6,13 @@ namespace ProtectRespect.Bot.Turns;
 /// <summary>Everything one turn will write: log entries, head, and the records that its effects touch. Written together or not at all.</summary>
 internal sealed record TurnPlan(LogAppend Append, IReadOnlyList<Action<WriteSession, Conversation>> Records)
 {
-    /// <summary>False: the head has moved since it was read (a practitioner took over, another turn was faster); plan again.</summary>
+    /// <summary>Whether the records that the turn was planned on are still as they were read.</summary>
+    public IReadOnlyList<Func<WriteSession, bool>> Premises { get; init; } = [];
+
+    /// <summary>False: the head or a record has moved since it was read (a practitioner took over, another turn was faster); plan again.</summary>
     public bool TryWrite(WriteSession session)
     {
-        if (!Append.TryWrite(session))
+        if (!Premises.All(holds => holds(session)) || !Append.TryWrite(session))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
@@ -9,7 +10,7 @@ using ProtectRespect.Core.Storage;
 namespace ProtectRespect.Bot.Turns;
 
 /// <summary>Makes a <see cref="TurnPlan"/> from what the bot answered: entries in order, the head after them, the records of its effects.</summary>
-internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabase database)
+internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabase database, CallbacksByCode callbacks)
 {
     /// <param name="stored">The head as read; the plan fits only while it stays so.</param>
     /// <param name="head">The head as the turn sees it (in a new episode after an end).</param>
@@ -18,73 +19,103 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
     {
         List<NewEntry> entries = said is null ? [] : [said];
         entries.AddRange(answer.Replies.Select(TurnEntries.OfBot));
+        var work = new Work(entries, [], []);
         var state = head.State;
-        var records = new List<Action<WriteSession, Conversation>>();
         foreach (var effect in answer.Effects)
         {
-            state = await Apply(effect, stored, state, key, answer.Level, entries, records, ct);
+            state = await Apply(effect, stored, state, key, answer.Level, work, ct);
         }
 
         var sealedState = key.SealJson(answer.State, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
-        var append = log.Prepare(stored, head, key, entries).Also(after => after with
+        var append = log.Prepare(stored, head, key, work.Entries).Also(after => after with
         {
             State = state,
             SealedDialogState = sealedState,
             AnsweredThrough = after.LastVisitorSequence,
             FailedTurns = 0,
         });
-        return new TurnPlan(append, records);
+        return new TurnPlan(append, work.Records) { Premises = work.Premises };
     }
 
     private async Task<ConversationState> Apply(
-        Effect effect, Conversation stored, ConversationState state, SecretKey key, SafeguardingLevel level,
-        List<NewEntry> entries, List<Action<WriteSession, Conversation>> records, CancellationToken ct)
+        Effect effect, Conversation stored, ConversationState state, SecretKey key, SafeguardingLevel level, Work work, CancellationToken ct)
     {
         switch (effect)
         {
             case RequestHandover request:
-                records.Add((session, head) => HandoverRequests.Request(session, head, key, request.Card, level));
+                work.Records.Add((session, head) => HandoverRequests.Request(session, head, key, request.Card, level));
                 if (state is ConversationState.Waiting)
                 {
                     return state;
                 }
 
-                entries.Add(TurnEntries.Marker(TurnMarkers.HandoverRequested));
+                work.Mark(TurnMarkers.HandoverRequested);
                 return ConversationState.Waiting;
 
             case WithdrawHandover when state is ConversationState.Waiting:
-                records.Add(HandoverRequests.Withdraw);
-                entries.Add(TurnEntries.Marker(TurnMarkers.HandoverWithdrawn));
+                work.Records.Add(HandoverRequests.Withdraw);
+                work.Mark(TurnMarkers.HandoverWithdrawn);
                 return ConversationState.WithBot;
 
-            case RequestCallback request:
-                var callbackKey = await vault.NewKey(ct);
-                records.Add((session, head) => CallbackRequests.Add(session, head.Key, callbackKey, request.Request));
-                entries.Add(TurnEntries.Marker(TurnMarkers.CallbackRequested));
+            case RequestCallback or ChangeCallback or RequestEnquiry:
+                await Ask(effect, work, ct);
                 return state;
 
             case RemindAt remind:
-                records.Add((session, head) => ConversationTimers.Set(session, head.Key, remind.Kind, remind.At));
+                work.Records.Add((session, head) => ConversationTimers.Set(session, head.Key, remind.Kind, remind.At));
                 return state;
 
             case EndConversation when state is ConversationState.Waiting && HandoverRequests.NeedsAPerson(database, stored.Key):
                 // "bye" in the queue: the visitor goes, and a person still looks.
-                records.Add((session, head) => HandoverRequests.Leave(session, head));
-                entries.Add(TurnEntries.Marker(TurnMarkers.VisitorLeft));
+                work.Records.Add((session, head) => HandoverRequests.Leave(session, head));
+                work.Mark(TurnMarkers.VisitorLeft);
                 return state;
 
             case EndConversation:
                 if (state is ConversationState.Waiting)
                 {
-                    records.Add(HandoverRequests.Withdraw);
+                    work.Records.Add(HandoverRequests.Withdraw);
                 }
 
-                entries.Add(TurnEntries.Marker(TurnMarkers.ConversationEnded));
+                work.Mark(TurnMarkers.ConversationEnded);
                 return ConversationState.Ended;
 
             default:
                 return state;
         }
+    }
+
+    /// <summary>What the duty room is asked for apart from the conversation.</summary>
+    private async Task Ask(Effect effect, Work work, CancellationToken ct)
+    {
+        switch (effect)
+        {
+            case RequestCallback request:
+                var callbackKey = await vault.NewKey(ct);
+                work.Records.Add((session, head) => CallbackRequests.Add(session, head.Key, callbackKey, request.Reference, request.Request));
+                work.Mark(TurnMarkers.CallbackRequested);
+                break;
+
+            case RequestEnquiry request:
+                var enquiryKey = await vault.NewKey(ct);
+                work.Records.Add((session, head) => EnquiryRequests.Add(session, head.Key, enquiryKey, request.Reference, request.ReplyBy, request.Request));
+                work.Mark(TurnMarkers.EnquiryRequested);
+                break;
+
+            case ChangeCallback change:
+                // Closed since the turn was run: no such plan fits, the turn is run again and says so.
+                var prepared = await callbacks.Prepare(change.Reference, change.Change, ct);
+                work.Premises.Add(session => prepared?.Fits(session) is true);
+                work.Records.Add((session, _) => prepared!.Write(session));
+                work.Mark(change.Change is CallbackChange.Cancel ? TurnMarkers.CallbackCancelled : TurnMarkers.CallbackChanged);
+                break;
+        }
+    }
+
+    /// <summary>What a turn will write, as far as it is planned.</summary>
+    private sealed record Work(List<NewEntry> Entries, List<Action<WriteSession, Conversation>> Records, List<Func<WriteSession, bool>> Premises)
+    {
+        public void Mark(string marker) => Entries.Add(TurnEntries.Marker(marker));
     }
 }
 

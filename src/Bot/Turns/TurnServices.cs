@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
@@ -12,6 +13,7 @@ public static class TurnServices
         .AddSingleton<IAssess, NotAssessing>()
         .AddSingleton<IBot, LocalBot>()
         .AddSingleton<IVisitorContent, VisitorContent>()
+        .AddSingleton<CallbacksByCode>()
         .AddSingleton<BotTurn>()
         .AddSingleton<TurnPlanner>()
         .AddSingleton<TurnRunner>()

@@ -26,4 +26,22 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
 
     public IReadOnlyList<CardAction> Helplines() =>
         [.. Always.Select(dialogs.Current.Services.Find).OfType<Service>().SelectMany(s => s.Actions).Where(a => a.Type == "call")];
+
+    public PrintedSheet? Sheet(string id) => dialogs.Current.FindSheet(id) is { } sheet ? Printed(sheet, dialogs.Current.Services) : null;
+
+    private static PrintedSheet Printed(Sheet sheet, ServiceDirectory services)
+    {
+        string Text(Words words) => string.Join(' ', words.Choose("en", "", 0).Wording.Bubbles.Select(b => Placeholders.Fill(b, name => services.Fact(name) ?? "")));
+        return new PrintedSheet(
+            Text(sheet.Title),
+            sheet.Intro is { } intro ? Text(intro) : null,
+            [
+                .. sheet.Parts.Select(p => new PrintedPart(
+                    Text(p.Title), [.. p.Lines.Select(Text)], [.. services.Confirmed(p.Help).SelectMany(Help)], [.. p.Blanks.Select(Text)])),
+            ]);
+    }
+
+    /// <summary>A number stands in the title of its button already; an address does not.</summary>
+    private static IEnumerable<PrintedHelp> Help(Service service) => service.Actions.Select(a =>
+        new PrintedHelp(a.Type is "call" ? a.Title : $"{a.Title}: {new Uri(a.Value).Host}{new Uri(a.Value).AbsolutePath.TrimEnd('/')}", a.Value));
 }

@@ -10,6 +10,7 @@ namespace ProtectRespect.DutyConsole.Access;
 internal static class RoleTable
 {
     private static readonly PractitionerRole[] Duty = [PractitionerRole.Practitioner, PractitionerRole.DutyLead];
+    private static readonly PractitionerRole[] Leads = [PractitionerRole.DutyLead];
     private static readonly PractitionerRole[] Managers = [PractitionerRole.DutyLead, PractitionerRole.Admin];
     private static readonly PractitionerRole[] SignedIn = [PractitionerRole.Practitioner, PractitionerRole.DutyLead, PractitionerRole.Admin];
 
@@ -26,9 +27,17 @@ internal static class RoleTable
         RoleRow.For("/Conversations/Desk", "A conversation: held now or before, or any for a duty lead", Duty),
         RoleRow.For("/Callbacks/Index", "Callbacks by safe window", Duty),
         RoleRow.For("/Callbacks/Card", "A callback: dial card, attempts, outcome", Duty),
+        RoleRow.For("/Callbacks/PutBack", "Put back a callback that somebody else holds", Leads),
+        RoleRow.For("/Enquiries/Index", "Enquiries by the time of reply", Duty),
+        RoleRow.For("/Enquiries/One", "An enquiry: what is asked, answer, outcome", Duty),
+        RoleRow.For("/Enquiries/PutBack", "Put back an enquiry that somebody else holds", Leads),
         RoleRow.For("/Referrals/Index", "Referrals: own ones, or all for a duty lead", Duty),
         RoleRow.For("/Referrals/New", "Open a referral", Duty),
         RoleRow.For("/Referrals/Form", "A referral", Duty),
+        RoleRow.For("/Content/Index", "Content: dialogs, services and centres, with owners and dates", Duty),
+        RoleRow.For("/Content/Dialog", "The words and the map of a dialog", Duty),
+        RoleRow.For("/Content/Map", "The map of all dialogs", Duty),
+        RoleRow.For("/Content/Preview", "Play the content; nothing is kept", Duty),
         RoleRow.For("/People/Index", "People: invite, suspend", Managers),
         RoleRow.For("/hub", "The live connection", Duty),
         RoleRow.For("/hub/negotiate", "The live connection's first request", Duty),

@@ -20,7 +20,7 @@ public interface IDutyClient
 }
 
 /// <summary>The duty board. Instants are Unix milliseconds; <see cref="Now"/> is the server's, so that a wrong clock of a computer shows no wrong wait.</summary>
-public sealed record BoardView(long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, CallbacksView Callbacks, IReadOnlyList<OnDutyView> OnDuty);
+public sealed record BoardView(long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, CallbacksView Callbacks, EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
@@ -31,7 +31,12 @@ public sealed record WaitingView(string ConversationId, string Kind, string Why,
 
 public sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
 
-public sealed record CallbacksView(int Open, int Due, int Overdue);
+/// <param name="Changed">Those that somebody holds and the person who asked has changed or cancelled since yesterday.</param>
+public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList<ChangedCallbackView> Changed);
+
+public sealed record ChangedCallbackView(string Id, long At);
+
+public sealed record EnquiriesView(int Open, int Due, int Overdue);
 
 public sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
 

@@ -117,6 +117,9 @@ internal static class Words
         "handover.withdrawn" => "The visitor left the queue",
         "visitor.left" => "The visitor left the page",
         "callback.requested" => "A callback was asked for",
+        "callback.changed" => "A callback was changed with its code",
+        "callback.cancelled" => "A callback was cancelled with its code",
+        "enquiry.requested" => "An enquiry was sent",
         null => "",
         _ => marker.Replace('.', ' ').Replace('-', ' '),
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
@@ -20,8 +21,22 @@ internal sealed class BoardQuery(DutyBoardReader board, ProtectDb db)
             now.At.ToUnixTimeMilliseconds(),
             [.. now.Waiting.Select(Waiting)],
             [.. now.Held.Select(h => Live(h, now.At))],
-            new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks),
+            new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks, await Changed(now.At, ct)),
+            new EnquiriesView(now.OpenEnquiries, await EnquiriesDue(now.At, ct), now.OverdueEnquiries),
             [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))]);
+    }
+
+    private async Task<IReadOnlyList<ChangedCallbackView>> Changed(DateTimeOffset now, CancellationToken ct)
+    {
+        var since = now.AddDays(-1);
+        var changed = await db.Callbacks.Where(c => c.ClaimedByKey != null && c.ChangedByVisitorAt > since).Select(c => new { c.Id, c.ChangedByVisitorAt }).ToListAsync(ct);
+        return changed.ConvertAll(c => new ChangedCallbackView(c.Id, c.ChangedByVisitorAt!.Value.ToUnixTimeMilliseconds()));
+    }
+
+    private async Task<int> EnquiriesDue(DateTimeOffset now, CancellationToken ct)
+    {
+        var tomorrow = LondonTime.EndOfDay(now);
+        return await db.Enquiries.CountAsync(e => (e.State == EnquiryState.New || e.State == EnquiryState.Taken) && e.ReplyBy > now && e.ReplyBy <= tomorrow, ct);
     }
 
     private static WaitingView Waiting(HandoverView h) => new(

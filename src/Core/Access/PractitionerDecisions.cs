@@ -7,6 +7,8 @@ public static class PractitionerDecisions
     public static Refusal LastLead { get; } = new("last-lead", "This is the last duty lead. Make someone else a duty lead first.");
     public static Refusal NotALead { get; } = new("not-a-lead", "Only a duty lead or an administrator may do this.");
 
+    public static Refusal OnlyALead { get; } = new("only-a-lead", "Only a duty lead may do this.");
+
     public static bool MayManage(PractitionerRole role) => role is PractitionerRole.DutyLead or PractitionerRole.Admin;
 
     /// <param name="otherLeads">Duty leads besides this person who are not suspended.</param>

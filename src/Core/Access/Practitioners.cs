@@ -104,17 +104,14 @@ public sealed class Practitioners(IWriter writer, IDatabase database, SetUpLink 
             }, ct);
     }
 
-    /// <summary>No act of theirs is taken any more; what they hold goes back to the queue when the lease ends.</summary>
+    /// <summary>No act of theirs is taken any more; what they hold is free for others.</summary>
     public Task<Decision<Practitioner>> Suspend(string practitionerId, string byPractitionerId, CancellationToken ct) => Manage(
         practitionerId, byPractitionerId, AuditActions.PractitionerSuspended,
         (session, p, by) => PractitionerDecisions.Suspend(p.Role, by.Role, OtherLeads(session, p)),
         (session, p) =>
         {
             p.Suspended = true;
-            session.Db.DutyStatuses.Where(d => d.PractitionerKey == p.Id && d.OnDuty).ExecuteUpdate(set => set
-                .SetProperty(d => d.OnDuty, false)
-                .SetProperty(d => d.Since, session.Now)
-                .SetProperty(d => d.Version, d => d.Version + 1));
+            Suspension.PutBackAll(session, p, ActionContext.Practitioner(byPractitionerId));
         }, ct);
 
     public Task<Decision<Practitioner>> Reinstate(string practitionerId, string byPractitionerId, CancellationToken ct) => Manage(

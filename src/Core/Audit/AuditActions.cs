@@ -17,10 +17,20 @@ public static class AuditActions
 
     public const string CallbackClaimed = "callback.claimed";
     public const string CallbackPutBack = "callback.put-back";
+    public const string CallbackPutBackByLead = "callback.put-back-by-lead";
     public const string CallbackAttempted = "callback.attempted";
     public const string CallbackUnreached = "callback.unreached";
     public const string CallbackCancelled = "callback.cancelled";
+    public const string CallbackChangedByVisitor = "callback.changed-by-visitor";
+    public const string CallbackCancelledByVisitor = "callback.cancelled-by-visitor";
     public const string CallbackRead = "callback.read";
+
+    public const string EnquiryTaken = "enquiry.taken";
+    public const string EnquiryPutBack = "enquiry.put-back";
+    public const string EnquiryPutBackByLead = "enquiry.put-back-by-lead";
+    public const string EnquiryAnswered = "enquiry.answered";
+    public const string EnquiryClosed = "enquiry.closed";
+    public const string EnquiryRead = "enquiry.read";
 
     public const string ReferralOpened = "referral.opened";
     public const string ReferralSaved = "referral.saved";

@@ -14,6 +14,9 @@ public enum ActorKind
 /// <param name="ActorId">A practitioner's public id, or the name of a system job. Never a person's name.</param>
 public sealed record ActionContext(ActorKind Actor, string ActorId)
 {
+    /// <summary>A visitor who changes a record with its code: who that is, nobody knows.</summary>
+    public static ActionContext Visitor { get; } = System("visitor");
+
     public static ActionContext System(string job) => new(ActorKind.System, job);
     public static ActionContext Practitioner(string publicId) => new(ActorKind.Practitioner, publicId);
 }

@@ -16,7 +16,7 @@ public sealed record Callback
 {
     internal long Key { get; init; }
     public required string Id { get; init; }
-    /// <summary>A short code that people can say: see <see cref="Reference"/>.</summary>
+    /// <summary>A short code that people can say: see <see cref="Privacy.Reference"/>. Whoever has it may change or cancel the callback.</summary>
     public required string Reference { get; init; }
     public required string KeyId { get; init; }
     /// <summary>Null when it did not come from a conversation.</summary>
@@ -31,10 +31,14 @@ public sealed record Callback
     public long? ClaimedByKey { get; init; }
     public DateTimeOffset? ClaimedAt { get; init; }
     public DateTimeOffset? ClosedAt { get; init; }
+    /// <summary>When the person who asked last changed or cancelled it with its code.</summary>
+    public DateTimeOffset? ChangedByVisitorAt { get; init; }
     /// <summary>A <see cref="CallbackRequest"/>, sealed with the callback's own key.</summary>
     public required byte[] SealedRequest { get; init; }
     /// <summary>Concurrency token.</summary>
     public long Version { get; init; }
+
+    public bool CancelledByVisitor => State is CallbackState.Cancelled && ChangedByVisitorAt == ClosedAt;
 
     public bool IsOpen => State is CallbackState.Open or CallbackState.Claimed;
 }

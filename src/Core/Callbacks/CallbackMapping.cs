@@ -13,6 +13,7 @@ internal sealed class CallbackMapping : IEntityTypeConfiguration<Callback>
         builder.HasKey(c => c.Key);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Ignore(c => c.IsOpen);
+        builder.Ignore(c => c.CancelledByVisitor);
         builder.Property(c => c.Id).IsRequired();
         builder.HasIndex(c => c.Id).IsUnique();
         builder.HasIndex(c => c.Reference).IsUnique();

@@ -8,14 +8,15 @@ namespace ProtectRespect.Core.Callbacks;
 /// <summary>Keeps what a visitor asked for, inside the transaction of the turn that confirmed it.</summary>
 public static class CallbackRequests
 {
-    public static Callback Add(WriteSession session, long? conversationKey, SecretKey key, CallbackRequest request)
+    /// <param name="reference">A fresh one (<see cref="Reference.New"/>): the visitor reads it in the same turn.</param>
+    public static Callback Add(WriteSession session, long? conversationKey, SecretKey key, string reference, CallbackRequest request)
     {
         var first = request.Windows.MinBy(w => w.From) ?? throw new InvalidOperationException("A callback without a safe time was confirmed.");
         var id = RandomId.New();
         var callback = new Callback
         {
             Id = id,
-            Reference = Reference.New(),
+            Reference = reference,
             KeyId = key.Id,
             ConversationKey = conversationKey,
             WindowFrom = first.From,

@@ -29,14 +29,13 @@ public sealed class Callbacks(IWriter writer, IDatabase database, IKeyVault vaul
         }
 
         var key = await vault.Open(stored.KeyId, ct).ConfigureAwait(false);
-        var windows = SealedCallback.Open(key, callbackId, stored.SealedRequest).Windows;
         var noteId = RandomId.New();
         var sealedNote = string.IsNullOrWhiteSpace(note) ? null : key.SealText(note, SealedCallback.NotePlace(callbackId, noteId));
         return await Change(
             callbackId,
             practitionerId,
             AuditActions.CallbackAttempted,
-            (session, c, who) => CallbackDecisions.Attempt(c, who.Id, outcome, windows, session.Now),
+            (session, c, who) => CallbackDecisions.Attempt(c, who.Id, outcome, SealedCallback.Open(key, callbackId, c.SealedRequest).Windows, session.Now),
             (session, c, who) => session.Add(new CallbackAttempt
             {
                 Id = noteId,
@@ -50,7 +49,15 @@ public sealed class Callbacks(IWriter writer, IDatabase database, IKeyVault vaul
     }
 
     /// <summary>Closes it without a call. The reason stays, sealed, in the audit.</summary>
-    public async Task<Decision<Callback>> Cancel(string callbackId, string practitionerId, string reason, CancellationToken ct)
+    public Task<Decision<Callback>> Cancel(string callbackId, string practitionerId, string reason, CancellationToken ct) => WithReason(
+        callbackId, practitionerId, AuditActions.CallbackCancelled, reason, (session, c, _) => CallbackDecisions.Cancel(c, reason, session.Now), ct);
+
+    /// <summary>A duty lead frees what somebody else holds. The reason stays, sealed, in the audit.</summary>
+    public Task<Decision<Callback>> PutBackByLead(string callbackId, string practitionerId, string reason, CancellationToken ct) => WithReason(
+        callbackId, practitionerId, AuditActions.CallbackPutBackByLead, reason, (_, c, who) => CallbackDecisions.PutBackByLead(c, who.Role, reason), ct);
+
+    private async Task<Decision<Callback>> WithReason(
+        string callbackId, string practitionerId, string act, string reason, Func<WriteSession, Callback, Practitioner, Decision<Callback>> decide, CancellationToken ct)
     {
         if (await Stored(callbackId, ct).ConfigureAwait(false) is not { } stored)
         {
@@ -59,8 +66,7 @@ public sealed class Callbacks(IWriter writer, IDatabase database, IKeyVault vaul
 
         var key = await vault.Open(stored.KeyId, ct).ConfigureAwait(false);
         return await Change(
-            callbackId, practitionerId, AuditActions.CallbackCancelled, (session, c, _) => CallbackDecisions.Cancel(c, reason, session.Now), null, ct,
-            key.SealText(reason, SealedCallback.ReasonPlace(callbackId))).ConfigureAwait(false);
+            callbackId, practitionerId, act, decide, null, ct, key.SealText(reason, SealedCallback.ReasonPlace(callbackId))).ConfigureAwait(false);
     }
 
     private Task<Decision<Callback>> Change(

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Storage;
 
@@ -10,7 +11,8 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="Waiting">In queue order: the most urgent first, then who has waited longest.</param>
 /// <param name="Held">Longest held first.</param>
 public sealed record DutyBoard(
-    DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks);
+    DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks,
+    int OpenEnquiries, int OverdueEnquiries);
 
 /// <summary>Somebody on duty. <see cref="Here"/> is false when their console has gone silent.</summary>
 public sealed record OnDuty(string Id, string WorkName, DateTimeOffset Since, bool Here, int Holding);
@@ -24,13 +26,16 @@ public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers
         var open = await handovers.Open(ct).ConfigureAwait(false);
         using var db = database.ReadContext();
         var unfinished = db.Callbacks.Where(c => c.State == CallbackState.Open || c.State == CallbackState.Claimed);
+        var unanswered = db.Enquiries.Where(e => e.State == EnquiryState.New || e.State == EnquiryState.Taken);
         return new DutyBoard(
             now,
             Urgency.InQueueOrder(open.Where(h => h.State is HandoverState.Requested), h => h.Level, h => h.RequestedAt),
             [.. open.Where(h => h.State is HandoverState.Accepted).OrderBy(h => h.AcceptedAt)],
             await OnDuty(db, open, now, ct).ConfigureAwait(false),
             await unfinished.CountAsync(ct).ConfigureAwait(false),
-            await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false));
+            await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false),
+            await unanswered.CountAsync(ct).ConfigureAwait(false),
+            await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false));
     }
 
     private async Task<IReadOnlyList<OnDuty>> OnDuty(ProtectDb db, IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)

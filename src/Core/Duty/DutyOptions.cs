@@ -25,6 +25,10 @@ public sealed record DutyOptions
     [Range(1, 336)]
     public int InvitationHours { get; init; } = 72;
 
+    /// <summary>Working days, by the opening hours, within which an enquiry is answered. Visitors are told the day.</summary>
+    [Range(1, 20)]
+    public int EnquiryReplyWorkingDays { get; init; } = 2;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);
     public TimeSpan Invitation => TimeSpan.FromHours(InvitationHours);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 
@@ -23,6 +24,8 @@ public static class DutyServices
         .AddSingleton<IDutyFacts, DutyFacts>()
         .AddSingleton<Callbacks.Callbacks>()
         .AddSingleton<CallbackReader>()
+        .AddSingleton<Enquiries.Enquiries>()
+        .AddSingleton<EnquiryReader>()
         .AddSingleton<Referrals.Referrals>()
         .AddSingleton<ReferralReader>()
         .AddSingleton<Practitioners>()

@@ -6,6 +6,7 @@ public static class CardLabels
     public const string Danger = "Anyone in danger?";
     public const string Screen = "Can anyone see the screen?";
     public const string Who = "Who is writing";
+    public const string Age = "Age";
     public const string Name = "Name to use";
     public const string LastMessage = "Last message";
 }

@@ -5,6 +5,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 
@@ -26,6 +27,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();
     public DbSet<Callback> Callbacks => Set<Callback>();
     public DbSet<CallbackAttempt> CallbackAttempts => Set<CallbackAttempt>();
+    public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();

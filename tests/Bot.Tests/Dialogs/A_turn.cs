@@ -59,14 +59,15 @@ public sealed class A_turn
     {
         var visitor = new Visitor();
         visitor.Starts();
-        foreach (var text in (string[])["stop", "call me back", "my name is Dave", "07700 900123", "No", "tomorrow after 4pm", "Add a code word", "pineapple", "Yes, that's right"])
+        string[] talk = ["stop", "call me back", "my name is Dave", "07700 900123", "No", "tomorrow after 4pm", "No, that's all", "Yes, that's right", "Yes, contact me"];
+        foreach (var text in talk)
         {
             visitor.Says(text);
         }
 
         var request = Assert.Single(visitor.Last.Effects.OfType<RequestCallback>()).Request;
-        Assert.Equal(("Dave", "+447700900123", false, "pineapple", "tomorrow after 4pm"),
-            (request.Name, request.Number, request.MayLeaveMessage, request.CodeWord, request.WhenInTheirWords));
+        Assert.Equal(("Dave", "+447700900123", SafeAnswer.No, "tomorrow after 4pm"), (request.Name, request.Number, request.MayLeaveMessage, request.WhenInTheirWords));
+        Assert.True(request.Consented);
         Assert.Equal(new SafeWindow(Content.London("2026-11-25T16:00"), Content.London("2026-11-25T20:00")), Assert.Single(request.Windows));
     }
 
@@ -75,13 +76,33 @@ public sealed class A_turn
     {
         var visitor = new Visitor();
         visitor.Starts();
-        foreach (var text in (string[])["stop", "call me back", "Dave", "07700 900123", "not sure", "yes but not now", "i dont know"])
+        foreach (var text in (string[])["stop", "call me back", "Dave", "07700 900123", "yes but not now", "kind of", "i think so"])
         {
             visitor.Says(text);
         }
 
-        Assert.Equal("no", visitor.Last.State.Answers["callback.message"].Value);
+        Assert.Equal("not-sure", visitor.Last.State.Answers["callback.message"].Value);
         Assert.Contains("callback.no-message-said", visitor.ContentIds);
+    }
+
+    [Fact]
+    public void Comes_back_to_a_question_in_its_short_form_and_goes_back_to_all_of_it()
+    {
+        var visitor = new Visitor();
+        visitor.Starts();
+        foreach (var text in (string[])["No", "No", "A young person", "i ran away"])
+        {
+            visitor.Says(text);
+        }
+
+        Assert.Equal(["missing-young.where"], visitor.ContentIds);
+
+        visitor.Says("are you a bot");
+        Assert.Equal("missing-young.where.quiet", visitor.ContentIds.Last());
+
+        visitor.Says("I'm back");
+        visitor.Says("go back");
+        Assert.Equal(["missing-young.where"], visitor.ContentIds);
     }
 
     [Fact]

@@ -14,16 +14,8 @@ internal static class Content
 
     public static DialogSet Set => Load.Set ?? throw new InvalidOperationException(string.Join('\n', Load.Faults));
 
-    /// <summary>Copies all that a set is made of, for a test that spoils something.</summary>
-    public static void CopyTo(string folder)
-    {
-        foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".model"))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    /// <summary>What the first button of a service says: numbers stand in the directory only.</summary>
+    public static string TitleOf(string service) => Set.Services.Find(service)!.Actions[0].Title;
 
     public static DateTimeOffset London(string local) =>
         OpeningHours.ToInstant(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value);

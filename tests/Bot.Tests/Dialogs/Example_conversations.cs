@@ -69,6 +69,8 @@ public sealed class Example_conversations
         RequestHandover => "handover",
         WithdrawHandover => "leave-queue",
         RequestCallback => "callback",
+        ChangeCallback => "change-callback",
+        RequestEnquiry => "enquiry",
         EndConversation => "end",
         RemindAt => "remind",
         _ => effect.GetType().Name,

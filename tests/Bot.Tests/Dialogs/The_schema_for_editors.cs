@@ -46,6 +46,29 @@ public sealed class The_schema_for_editors
 
     private static JsonElement Inside(JsonElement map) => map.GetProperty("additionalProperties").GetProperty("properties");
 
+    [Fact]
+    public void Knows_the_names_of_a_sheet_that_the_loader_knows()
+    {
+        Assert.Equal(SheetReader.Keys.Order(), Names("sheet"));
+        Assert.Equal(
+            SheetReader.PartKeys.Order(),
+            Definitions.GetProperty("sheet").GetProperty("properties").GetProperty("parts").GetProperty("items").GetProperty("properties")
+                .EnumerateObject().Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public void Knows_the_names_of_the_directory_that_the_loader_knows()
+    {
+        Assert.Equal(DirectoryReader.ServiceKeys.Order(), EntryNames("services"));
+        Assert.Equal(DirectoryReader.CentreKeys.Order(), EntryNames("centres"));
+        Assert.Equal(SharedFiles.PromiseKeys.Order(), EntryNames("promises"));
+        Assert.Equal(CoverLinesReader.Keys.Order(), EntryNames("coverLines"));
+    }
+
+    private static IEnumerable<string> EntryNames(string file) =>
+        Definitions.GetProperty(file).GetProperty("properties").GetProperty(file).GetProperty("additionalProperties").GetProperty("properties")
+            .EnumerateObject().Select(p => p.Name).Order();
+
     private static IEnumerable<string> Names(string definition) =>
         Definitions.GetProperty(definition).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order();
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
@@ -10,6 +11,9 @@ namespace ProtectRespect.Bot.Tests.Dialogs;
 /// </summary>
 internal sealed class Visitor
 {
+    /// <summary>The code of a callback that is asked for here.</summary>
+    public const string FirstReference = "K7QXM-2RD4T";
+
     private readonly DialogSet _dialogs;
     private TurnFacts _facts;
     private long _sequence;
@@ -39,6 +43,39 @@ internal sealed class Visitor
 
     public TurnResult Says(string text) => Turn(_facts.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, text);
 
+    /// <summary>Codes of open callbacks, and when they are planned.</summary>
+    public Dictionary<string, OpenCallback> Callbacks { get; } = [];
+
+    /// <summary>As the house does: what the engine wants to know is looked up.</summary>
+    private TurnResult Run(DialogState state, TurnInput input)
+    {
+        var facts = _facts with { NewReference = FirstReference };
+        var result = DialogEngine.Run(_dialogs, state, input, facts);
+        while (result.Wants is { } code && !facts.Callbacks.ContainsKey(code))
+        {
+            facts = facts with { Callbacks = facts.Callbacks.Add(code, Callbacks.GetValueOrDefault(code)) };
+            result = DialogEngine.Run(_dialogs, state, input, facts);
+        }
+
+        return result;
+    }
+
+    private void Keep(Effect effect)
+    {
+        switch (effect)
+        {
+            case RequestCallback asked:
+                Callbacks[asked.Reference] = new OpenCallback(asked.Reference, asked.Request.Windows[0]);
+                break;
+            case ChangeCallback { Change: CallbackChange.NewTime time } change:
+                Callbacks[change.Reference] = new OpenCallback(change.Reference, time.Windows[0]);
+                break;
+            case ChangeCallback { Change: CallbackChange.Cancel } change:
+                Callbacks.Remove(change.Reference);
+                break;
+        }
+    }
+
     public TurnResult Turn(TurnInputKind kind, string? text)
     {
         if (_facts.State is ConversationState.Ended)
@@ -48,9 +85,10 @@ internal sealed class Visitor
 
         var state = JsonSerializer.Deserialize(
             JsonSerializer.SerializeToUtf8Bytes(Last.State, DialogJson.Default.DialogState), DialogJson.Default.DialogState)!;
-        Last = DialogEngine.Run(_dialogs, state, new TurnInput(kind, text, ++_sequence), _facts);
+        Last = Run(state, new TurnInput(kind, text, ++_sequence));
         foreach (var effect in Last.Effects)
         {
+            Keep(effect);
             _facts = _facts with
             {
                 State = effect switch

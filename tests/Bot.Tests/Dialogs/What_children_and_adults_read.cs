@@ -1,67 +1,53 @@
-using ProtectRespect.Bot.Dialogs;
-using ProtectRespect.Bot.Dialogs.Loading;
+using ProtectRespect.Bot.Dialogs.Lint;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
 
+/// <summary>Words that their readers can read, in pieces that they can take in.</summary>
 public sealed class What_children_and_adults_read
 {
-    private const int WordsInOneBreath = 45;
-    private const int WordsInASentence = 20;
+    [Fact]
+    public void Has_no_fault() => Assert.Empty(DialogLint.Check(Content.Set).Faults);
 
-    private static readonly string[] Banned =
-    [
-        "why did you", "you should have", "promise", "don't worry", "i understand exactly", "at risk by", "put themselves at risk",
-        "putting themselves at risk", "putting yourself at risk", "put yourself at risk", "involved in cse", "prostitut", "streetwise", "promiscuous", "associating with",
-        "lifestyle choice", "i am a person", "i'm a person", "i have called the police", "i've called the police",
-    ];
-
-    public static TheoryData<string> Dialogs() => [.. (Content.Load.Set?.Dialogs ?? []).Select(d => d.Id).Order(StringComparer.Ordinal)];
-
-    [Theory]
-    [MemberData(nameof(Dialogs))]
-    public void Is_written_for_their_reading_age(string dialog)
+    [Fact]
+    public void Is_written_for_their_reading_age()
     {
-        var subject = Content.Set.Find(dialog)!;
-        var limit = subject.Readers switch
-        {
-            Readers.Parents => 7,
-            Readers.Professionals => 9,
-            _ => 5,
-        };
+        var grades = DialogLint.Check(Content.Set).Grades;
 
-        var grade = ReadingGrade.Of(string.Join(' ', Texts(subject)));
-
-        Assert.True(grade <= limit, $"{dialog} reads at grade {grade:0.0}, more than {limit}.");
+        Assert.Equal(grades.Select(g => g.Grade - g.Limit).OrderDescending(), grades.Select(g => g.Grade - g.Limit));
+        Assert.All(Content.Set.Dialogs.Where(d => d.IsGuide), d => Assert.Contains(grades, g => g.Id == d.Id));
     }
 
     [Theory]
-    [MemberData(nameof(Dialogs))]
-    public void Comes_in_short_sentences_and_few_words(string dialog)
+    [InlineData("flows/leave.yaml", "You matter", "You matter, notwithstanding considerable organisational complexities surrounding multidisciplinary safeguarding arrangements", "`leave` reads at grade")]
+    [InlineData("flows/leave.yaml", "You matter", "Why did you go", "`leave.bye` says \"why did you\". It asks a child to explain")]
+    [InlineData("flows/leave.yaml", "OK. Bye for now.", "Don\u2019t worry.", "`leave.bye.quiet` says \"don't worry\"")]
+    [InlineData("flows/home.yaml", "Pictures of me", "Streetwise", "`home.young.pictures` says \"streetwise\"")]
+    [InlineData("flows/home.yaml", "Pictures of me", "Pictures of me that somebody has and I do not like", "has 50 letters, more than 40")]
+    [InlineData("flows/leave.yaml", "You matter", "I go on and on and on and on and on and on and on and on and on and on and on", "has a sentence of")]
+    [InlineData("flows/still-waiting.yaml", "Childline is open day and night.", "Childline is open. It is free. You can call. You can write. You can say it all. They are kind. They have time. You can go at any time.", "words in 2 bubbles are said in one go")]
+    [InlineData("flows/still-waiting.yaml", "Childline is open day and night.", "Open.\\n\\nAt night.\\n\\nBy day.", "in 4 bubbles are said in one go")]
+    [InlineData("words.yaml", "I'm only a computer.", "Streetwise.", "`words.not-understood` says \"streetwise\"")]
+    public void Is_named_with_its_place_when_it_is_not_right(string file, string right, string wrong, string message)
     {
-        foreach (var text in Texts(Content.Set.Find(dialog)!))
-        {
-            Assert.True(ReadingGrade.WordsIn(text) <= WordsInOneBreath, $"{dialog}: too many words: {text}");
-            Assert.All(ReadingGrade.Sentences(text), s => Assert.True(ReadingGrade.WordsIn(s) <= WordsInASentence, $"{dialog}: too long a sentence: {s}"));
-        }
-    }
+        using var copy = new CopyOfContent();
+        copy.Replace(file, right, wrong);
 
-    [Theory]
-    [MemberData(nameof(Dialogs))]
-    public void Never_blames_and_never_says_what_we_cannot_keep(string dialog)
-    {
-        foreach (var text in Texts(Content.Set.Find(dialog)!))
-        {
-            var plain = text.ToLowerInvariant().Replace('\u2019', '\'');
-            Assert.DoesNotContain(Banned, b => plain.Contains(b, StringComparison.Ordinal));
-        }
+        Assert.Contains(DialogLint.Check(copy.Set()).Faults, f => f.File == file && f.Line > 0 && f.Message.Contains(message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Lines_of_the_house_are_for_everyone()
+    public void Is_shown_by_examples_that_say_what_the_bot_answers()
     {
-        var lines = Lines.All.Select(l => Content.Set.LineWords(l)).SelectMany(w => w.Wordings("en")).SelectMany(w => w).ToList();
+        using var copy = new CopyOfContent();
+        copy.Write("examples/silent.yaml", """
+            examples:
+              - example: Nobody answers
+                covers: []
+                talk:
+                  - visitor: hello
+            """);
 
-        Assert.True(ReadingGrade.Of(string.Join(' ', lines)) <= 5);
+        Assert.Contains(DialogLint.Check(copy.Set()).Faults, f => f is { File: "examples/silent.yaml", Line: 5 } && f.Message.Contains("has no line `bot:`", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,10 +56,4 @@ public sealed class What_children_and_adults_read
         Assert.True(ReadingGrade.Of("The cat sat on the mat. It was a good cat.") < 2);
         Assert.True(ReadingGrade.Of("Multi-agency safeguarding arrangements necessitate proportionate information governance considerations.") > 12);
     }
-
-    private static IEnumerable<string> Texts(Dialog dialog) =>
-        dialog.Steps.SelectMany(ReferenceRules.Spoken)
-            .SelectMany(w => w.Quiet is null ? new[] { w.Words } : [w.Words, w.Quiet])
-            .SelectMany(w => w.Wordings("en"))
-            .Select(w => string.Join(' ', w));
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ProtectRespect.Bot.DirectLine;
 
 namespace ProtectRespect.Bot.Tests.DirectLine;
 
@@ -53,6 +54,20 @@ public sealed class Sending_a_file : IAsyncLifetime
         broken.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=xyz");
 
         (await server.Post($"conversations/{visitor.ConversationId}/upload", visitor.Token, broken)).IsRefused(415);
+    }
+
+    [Fact]
+    public async Task Files_without_words_count_against_the_limit_of_messages()
+    {
+        var visitor = await server.Visitor();
+        var answers = new List<int>();
+        for (var i = 0; i <= new LimitsOptions().MessageBurst; i++)
+        {
+            answers.Add((await server.Post($"conversations/{visitor.ConversationId}/upload", visitor.Token, WebChatUpload("""{"type":"message","from":{"id":"x"}}"""))).Status);
+        }
+
+        Assert.All(answers[..^1], status => Assert.Equal(415, status));
+        Assert.Equal(429, answers[^1]);
     }
 
     private static MultipartFormDataContent WebChatUpload(string activity)

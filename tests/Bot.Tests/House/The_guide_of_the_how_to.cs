@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Tests.Dialogs;
 
 namespace ProtectRespect.Bot.Tests.House;
@@ -7,7 +6,7 @@ namespace ProtectRespect.Bot.Tests.House;
 /// <summary>What a content author copies from docs/how-to/add-a-guide.md is itself right.</summary>
 public sealed partial class The_guide_of_the_how_to : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("protect-guide-").FullName;
+    private readonly CopyOfContent _copy = new();
 
     [GeneratedRegex("```yaml\n(?<yaml>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block { get; }
@@ -15,17 +14,15 @@ public sealed partial class The_guide_of_the_how_to : IDisposable
     [Fact]
     public void Lacks_only_what_the_next_steps_of_the_page_add()
     {
-        Content.CopyTo(_folder);
-
         var block = Block.Match(SourceTree.Page("docs/how-to/add-a-guide.md").Text).Groups["yaml"].Value;
-        File.WriteAllLines(
-            Path.Combine(_folder, "flows", "young-people", "gifts.yaml"),
-            block.Split('\n').Select(line => line.StartsWith("   ", StringComparison.Ordinal) ? line[3..] : line));
+        _copy.Write(
+            "flows/young-people/gifts.yaml",
+            string.Join('\n', block.Split('\n').Select(line => line.StartsWith("   ", StringComparison.Ordinal) ? line[3..] : line)));
 
         Assert.Equal(
             ["Nothing leads to the dialog `gifts-young`.", "No example conversation covers `gifts-young`."],
-            DialogSet.Load(_folder).Faults.Select(fault => fault.Message.Split(" Add one")[0]).OrderDescending());
+            _copy.Load().Faults.Select(fault => fault.Message.Split(" Add one")[0]).OrderDescending());
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _copy.Dispose();
 }

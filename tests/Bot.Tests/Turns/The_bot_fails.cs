@@ -74,7 +74,7 @@ public class The_bot_fails
     {
         var withoutTimes = new CallbackRequest { Name = "n", Audience = Audience.Unknown, Number = "+447700900123", Windows = [], WhenInTheirWords = "" };
         var bot = new BotThat((state, input) =>
-            input.Kind is TurnInputKind.Started ? BotThat.Says(state, "hello") : BotThat.Says(state, "a promise", new RequestCallback(withoutTimes)));
+            input.Kind is TurnInputKind.Started ? BotThat.Says(state, "hello") : BotThat.Says(state, "a promise", new RequestCallback(withoutTimes, "K7QXM-2RD4T")));
         await using var house = await TurnHouse.Open(bot);
         var conversation = await house.Begins();
         Assert.IsType<Received.Stored>(await house.Says(conversation, "call me"));

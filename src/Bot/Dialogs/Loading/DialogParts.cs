@@ -5,18 +5,48 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What the files hold, before it is checked as a whole.</summary>
 internal sealed class DialogParts
 {
+    private readonly Dictionary<string, Dialog> _byId = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _kept;
+
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
     public List<Topic> Topics { get; } = [];
     public List<TopicExample> TopicExamples { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
+    public List<Sheet> Sheets { get; } = [];
+    public List<Centre> Centres { get; } = [];
+    public Dictionary<string, PromiseKept> Promises { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is never said, and why.</summary>
+    public Dictionary<string, string> Banned { get; } = new(StringComparer.Ordinal);
+    /// <summary>Everything that somebody has to look at again in time.</summary>
+    public List<Review> Reviews { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);
+    public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 
     public IEnumerable<Subject> Subjects => Topics.SelectMany(t => t.Subjects);
 
-    public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);
+    public void Add(Dialog dialog)
+    {
+        Dialogs.Add(dialog);
+        _byId.Add(dialog.Id, dialog);
+    }
+
+    public Dialog? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The names under which answers are kept anywhere; asked for when every dialog has been read.</summary>
+    public IReadOnlySet<string> Kept => _kept ??= ReferenceRules.Kept(this).ToHashSet(StringComparer.Ordinal);
+
+    public Sheet? FindSheet(string id) => Sheets.Find(s => s.Id == id);
+
+    /// <summary>Reads owner and review date, and notes when to look again: no content without somebody who answers for it.</summary>
+    public (string Owner, DateOnly ReviewBy) Head(YamlMap map, string what, DateOnly? checkedOn = null)
+    {
+        var (owner, reviewBy) = (map.Text("owner"), map.Date("reviewBy"));
+        Reviews.Add(new Review(map.File, map.Has("reviewBy") ? map.LineOf("reviewBy") : map.Line, what, reviewBy, checkedOn));
+        return (owner, reviewBy);
+    }
 
     public IEnumerable<(Dialog Dialog, AskStep Question)> Questions() =>
         Dialogs.SelectMany(d => d.Steps.OfType<AskStep>().Select(s => (d, s)));

@@ -5,7 +5,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads one dialog file.</summary>
 internal static class DialogReader
 {
-    public static readonly string[] Keys = ["dialog", "for", "owner", "reviewBy", "steps"];
+    public static readonly string[] Keys = ["dialog", "guide", "for", "owner", "reviewBy", "steps"];
 
     private static readonly Dictionary<string, Readers> ReadersByName = new(StringComparer.Ordinal)
     {
@@ -15,17 +15,14 @@ internal static class DialogReader
         ["professionals"] = Readers.Professionals,
     };
 
+    public static IEnumerable<string> ReaderNames => ReadersByName.Keys;
+
     public static void Read(YamlMap map, DialogParts parts)
     {
         map.Knows(Keys);
         var id = map.Text("dialog");
-        map.Text("owner");
-        map.Date("reviewBy");
-        if (!ReadersByName.TryGetValue(map.Text("for"), out var readers))
-        {
-            map.Fault(map.LineOf("for"), $"`for` must be one of: {string.Join(", ", ReadersByName.Keys)}.");
-        }
-
+        var (owner, reviewBy) = parts.Head(map, $"the dialog `{id}`");
+        var readers = ReadersOf(map);
         if (parts.Find(id) is { } twin)
         {
             map.Fault($"A dialog `{id}` is already in {twin.File}.");
@@ -50,6 +47,16 @@ internal static class DialogReader
             return;
         }
 
-        parts.Dialogs.Add(new Dialog(id, map.File, readers, steps));
+        parts.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide") });
+    }
+
+    public static Readers ReadersOf(YamlMap map)
+    {
+        if (!ReadersByName.TryGetValue(map.Text("for"), out var readers))
+        {
+            map.Fault(map.LineOf("for"), $"`for` must be one of: {string.Join(", ", ReaderNames)}.");
+        }
+
+        return readers;
     }
 }

@@ -12,9 +12,21 @@ internal static class DialogValidator
             ReachRules.CheckSteps(dialog, faults);
             QuestionRules.Check(dialog, faults);
             WordRules.Check(dialog, parts, faults);
+            ServiceRules.Check(dialog, parts, faults);
+            PromiseRules.Check(dialog, parts, faults);
+            GuideRules.Check(dialog, faults);
         }
 
+        foreach (var sheet in parts.Sheets)
+        {
+            ServiceRules.CheckSheet(sheet, parts, faults);
+            WordRules.CheckSheet(sheet, parts, faults);
+        }
+
+        ServiceRules.CheckDirectory(parts, faults);
+
         WordRules.CheckShared(parts, faults);
+        CoverLinesReader.Check(parts, faults);
         if (!faults.Any)
         {
             ReachRules.CheckWhole(parts, faults);
@@ -38,6 +50,11 @@ internal static class DialogValidator
         foreach (var (interruption, _, _) in parts.Interruptions.Where(i => i.Interruption.Dialog is { Length: > 0 } d && parts.Find(d) is null))
         {
             faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` begins `{interruption.Dialog}`, which is no dialog.");
+        }
+
+        foreach (var (interruption, _, _) in parts.Interruptions.Where(i => i.Interruption.Topic is { } t && !parts.Topics.Any(x => x.Id == t) && !parts.Subjects.Any(s => s.Id == t)))
+        {
+            faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` opens `{interruption.Topic}`, which is no topic of topics.yaml.");
         }
 
         foreach (var subject in parts.Subjects)

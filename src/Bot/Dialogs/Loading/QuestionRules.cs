@@ -28,12 +28,43 @@ internal static class QuestionRules
                 Fault($"`{question.Name}` needs the choices `yes` and `no`.");
             }
 
+            if (question.Kind is AskKind.Age)
+            {
+                CheckBands(question, Fault);
+            }
+
             if (question.Kind is not (AskKind.Choice or AskKind.YesNo) && question.Into is null)
             {
                 Fault($"`{question.Name}` must say where its answer is kept (`into:`).");
             }
 
             CheckPhrases(question, Fault);
+        }
+    }
+
+    /// <summary>Bands hold ages, and no age lies in two.</summary>
+    private static void CheckBands(AskStep question, Action<string> fault)
+    {
+        if (question.Choices.Count < 2)
+        {
+            fault($"`{question.Name}` needs at least two bands, such as `11-15` and `18+`.");
+        }
+
+        var bands = new List<(string Id, AgeRange Range)>();
+        foreach (var id in question.Choices.Select(c => c.Id))
+        {
+            if (AgeRange.Parse(id) is not { } range)
+            {
+                fault($"`{id}` is no band of ages, such as `11-15` or `18+`.");
+                continue;
+            }
+
+            if (bands.Find(b => b.Range.Overlaps(range)) is { Id: { } other })
+            {
+                fault($"The bands `{other}` and `{id}` overlap.");
+            }
+
+            bands.Add((id, range));
         }
     }
 

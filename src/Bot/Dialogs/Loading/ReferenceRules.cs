@@ -9,6 +9,7 @@ internal static class ReferenceRules
     {
         ["duty"] = ["here", "later", "unknown"],
         ["queue"] = ["in", "out"],
+        ["call"] = ["open", "none", "too-many"],
     };
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
@@ -48,6 +49,8 @@ internal static class ReferenceRules
             BranchStep branch => branch.When.Values.Append(branch.Else),
             AskStep ask => ask.Choices.Select(c => c.GoTo).Append(ask.IfUnclear).Append(ask.IfClosed).OfType<string>().Concat(AfterAnswer(ask)),
             EndStep => [],
+            ChangeCallbackStep { Then: { } then } change => [then, change.IfGone],
+            ChangeCallbackStep change => [change.IfGone],
             _ => step.Then is { } then ? [then] : [],
         };
         return named.Distinct(StringComparer.Ordinal);
@@ -79,15 +82,17 @@ internal static class ReferenceRules
     /// <summary>The names under which answers are kept anywhere.</summary>
     public static IEnumerable<string> Kept(DialogParts parts) => parts.Dialogs.SelectMany(d => d.Steps).SelectMany(s => s switch
     {
-        AskStep { Into: { } into, Kind: AskKind.When } => [into, $"{into}.nearest"],
+        AskStep { Into: { } into, Kind: AskKind.When } => [into, .. OfferedTimes.NamesFor(into)],
         AskStep { Into: { } into } => [into],
         SetStep set => set.Values.Keys,
+        RequestCallbackStep => [Turn.CallbackReference],
+        RequestEnquiryStep => [Turn.EnquiryReference, Turn.EnquiryReplyBy],
         _ => Enumerable.Empty<string>(),
     });
 
     private static IEnumerable<string> AfterAnswer(AskStep ask)
     {
-        var everyChoiceLeaves = ask.Choices.Count > 0 && ask.Choices.All(c => c.GoTo is not null) && ask.Kind is AskKind.Choice or AskKind.YesNo;
+        var everyChoiceLeaves = ask.Choices.Count > 0 && ask.Choices.All(c => c.GoTo is not null) && ask.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age;
         return everyChoiceLeaves || ask.Then is null ? [] : [ask.Then];
     }
 
@@ -95,7 +100,7 @@ internal static class ReferenceRules
     {
         if (step is SetStep set)
         {
-            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !Kept(parts).Contains(v[1..])))
+            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !parts.Kept.Contains(v[1..])))
             {
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` copies `{copied[1..]}`, which nothing sets.");
             }
@@ -113,7 +118,7 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{branch.On}` is never `{unknown}`. It is one of: {string.Join(", ", values)}.");
             }
         }
-        else if (!Kept(parts).Contains(branch.On))
+        else if (!parts.Kept.Contains(branch.On))
         {
             faults.Add(dialog.File, step.Line, $"`{step.Name}` looks at `{branch.On}`, which nothing sets. Facts: {string.Join(", ", Facts.Keys)}.");
         }
@@ -128,8 +133,9 @@ internal static class ReferenceRules
         var asked = parts.Questions().Select(q => q.Question).Where(q => q.Into == branch.On).ToList();
         var values = asked.SelectMany(q => q.Choices.Select(c => c.Id))
             .Concat(parts.Dialogs.SelectMany(d => d.Steps.OfType<SetStep>()).SelectMany(s => s.Values).Where(v => v.Key == branch.On).Select(v => v.Value))
+            .Concat(parts.Questions().Any(q => q.Question.Kind is AskKind.When && branch.On == OfferedTimes.Why(q.Question.Into)) ? OfferedTimes.Reasons : [])
             .ToHashSet(StringComparer.Ordinal);
-        if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo))
+        if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age))
         {
             foreach (var unknown in branch.When.Keys.Where(k => !values.Contains(k)))
             {

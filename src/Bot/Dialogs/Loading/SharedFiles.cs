@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
@@ -9,23 +8,36 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads the files that all dialogs share.</summary>
 internal static class SharedFiles
 {
-    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "act", "clears", "button", "level"];
+    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "level"];
+
+    public static readonly string[] PromiseKeys = ["says", "feature", "test"];
 
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
 
-    public static void ReadServices(YamlMap map, DialogParts parts)
-    {
-        Head(map, "services");
-        parts.Services = new ServiceDirectory(
-            (map.Map("services")?.EachMap() ?? []).Select(s => ReadService(s.Name, s.Map)).DistinctBy(s => s.Id).ToList());
-    }
-
     public static void ReadHours(YamlMap map, DialogParts parts)
     {
-        Head(map, "week", "closed");
+        Head(map, parts, "week", "closed");
+        var closed = new Dictionary<LocalDate, string>();
+        foreach (var (name, holiday, line) in map.Map("closed")?.EachText() ?? [])
+        {
+            if (Day.Parse(name) is { Success: true } date)
+            {
+                closed[date.Value] = holiday;
+            }
+            else
+            {
+                map.Fault(line, $"`{name}` is not a date such as 2026-12-25.");
+            }
+        }
+
+        parts.Hours = new OpeningHours(Week(map.Map("week")), closed);
+    }
+
+    /// <summary>Stretches of each day, in local time.</summary>
+    public static IReadOnlyDictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>> Week(YamlMap? days)
+    {
         var week = new Dictionary<IsoDayOfWeek, IReadOnlyList<OpenPeriod>>();
-        var days = map.Map("week");
         foreach (var name in days?.Names() ?? [])
         {
             if (Enum.TryParse<IsoDayOfWeek>(name, ignoreCase: true, out var day) && day is not IsoDayOfWeek.None)
@@ -38,25 +50,31 @@ internal static class SharedFiles
             }
         }
 
-        var closed = new List<LocalDate>();
-        foreach (var (name, _, line) in map.Map("closed")?.EachText() ?? [])
-        {
-            if (Day.Parse(name) is { Success: true } date)
-            {
-                closed.Add(date.Value);
-            }
-            else
-            {
-                map.Fault(line, $"`{name}` is not a date such as 2026-12-25.");
-            }
-        }
+        return week;
+    }
 
-        parts.Hours = new OpeningHours(week, closed);
+    public static void ReadPromises(YamlMap map, DialogParts parts)
+    {
+        Head(map, parts, "promises");
+        foreach (var (id, promise) in map.Map("promises")?.EachMap() ?? [])
+        {
+            promise.Knows(PromiseKeys);
+            parts.Promises[id] = new PromiseKept(id, promise.Text("says"), promise.Needed("feature"), promise.Needed("test"));
+        }
+    }
+
+    public static void ReadBanned(YamlMap map, DialogParts parts)
+    {
+        Head(map, parts, "banned");
+        foreach (var (phrase, why, _) in map.Map("banned")?.EachText() ?? [])
+        {
+            parts.Banned[phrase] = why;
+        }
     }
 
     public static void ReadLines(YamlMap map, DialogParts parts)
     {
-        Head(map, "words");
+        Head(map, parts, "words");
         foreach (var (name, line) in map.Map("words")?.EachMap() ?? [])
         {
             parts.Lines[name] = WordsReader.Read(line.Knows(WordsReader.Languages), $"words.{name}");
@@ -65,7 +83,7 @@ internal static class SharedFiles
 
     public static void ReadInterruptions(YamlMap map, DialogParts parts)
     {
-        Head(map, "interruptions");
+        Head(map, parts, "interruptions");
         foreach (var (name, it) in map.Map("interruptions")?.EachMap() ?? [])
         {
             it.Knows(InterruptionKeys);
@@ -80,53 +98,21 @@ internal static class SharedFiles
             var titles = button is null ? [] : button.Languages.SelectMany(button.Wordings).SelectMany(w => w);
             parts.Interruptions.Add((
                 new Interruption(
-                    name, act, act is InterruptionAct.Begin ? it.Text("begin") : null, it.Flag("clears"), button,
+                    name, act, act is InterruptionAct.Begin && !it.Has("topic") ? it.Text("begin") : null, it.TextOrNull("topic"), it.Flag("clears"), button,
                     Enum.TryParse<SafeguardingLevel>(it.TextOrNull("level"), ignoreCase: true, out var level) ? level : null),
                 [.. it.Texts("says"), .. titles],
                 it.Texts("contains")));
         }
     }
 
-    /// <summary>Owner and review date: no content without somebody who answers for it.</summary>
-    public static void Head(YamlMap map, params string[] names)
+    /// <summary>The names at the root of a file, owner and review date among them.</summary>
+    internal static void Head(YamlMap map, DialogParts parts, params string[] names)
     {
-        map.Knows([.. names, "owner", "reviewBy"]);
-        map.Text("owner");
-        map.Date("reviewBy");
+        parts.Head(map.Knows([.. names, "owner", "reviewBy"]), $"the file {map.File}");
         if (!map.Has(names[0]))
         {
             map.Fault($"`{names[0]}` is missing.");
         }
-    }
-
-    private static Service ReadService(string id, YamlMap map)
-    {
-        map.Knows("name", "owner", "source", "checkedOn", "reviewBy", "actions", "facts");
-        map.Text("owner");
-        return new Service(
-            id, map.Text("name"), map.Text("source"), map.Date("checkedOn"), map.Date("reviewBy"),
-            map.Has("actions") ? [.. map.Maps("actions").Select(ReadAction)] : [],
-            map.Map("facts")?.EachText().ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal) ?? []);
-    }
-
-    private static CardAction ReadAction(YamlMap map)
-    {
-        map.Knows("call", "open", "title");
-        var call = map.TextOrNull("call");
-        var open = map.TextOrNull("open");
-        if (call is null == open is null)
-        {
-            map.Fault("An action has either `call:` with a number or `open:` with an address.");
-        }
-
-        if (open is not null && !open.StartsWith("https://", StringComparison.Ordinal))
-        {
-            map.Fault(map.LineOf("open"), "An address begins with https://.");
-        }
-
-        return call is not null
-            ? new CardAction { Type = "call", Title = map.Text("title"), Value = "tel:" + string.Concat(call.Where(c => !char.IsWhiteSpace(c))) }
-            : new CardAction { Type = "openUrl", Title = map.Text("title"), Value = open ?? "" };
     }
 
     private static OpenPeriod? Period(YamlMap days, string name, string text)

@@ -8,12 +8,14 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class StepReader
 {
     public static readonly string[] Kinds =
-        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "remind", "goTo", "end", "say"];
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
 
     public static readonly string[] AskKeys =
-        ["ask", "say", "quiet", "help", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then"];
+        ["ask", "say", "quiet", "help", "sheet", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then", "promise", "why"];
 
-    public static readonly string[] ChoiceKeys = [.. WordsReader.Languages, "quiet", "also", "only", "goTo", "begin", "topic"];
+    private static readonly string[] SayKeys = ["say", "quiet", "help", "sheet", "then", "promise", "why"];
+
+    public static readonly string[] ChoiceKeys = [.. WordsReader.Languages, "quiet", "also", "only", "goTo", "begin", "topic", "promise", "why"];
 
     private static readonly Dictionary<string, AskKind> AskKinds = new(StringComparer.Ordinal)
     {
@@ -22,20 +24,23 @@ internal static class StepReader
         ["text"] = AskKind.Text,
         ["name"] = AskKind.Name,
         ["phone"] = AskKind.Phone,
+        ["email"] = AskKind.Email,
         ["when"] = AskKind.When,
+        ["code"] = AskKind.Code,
+        ["age"] = AskKind.Age,
     };
 
     public static Step? Read(string name, YamlMap map, string contentId)
     {
         var kind = Array.Find(Kinds, map.Has);
-        var others = kind is "ask" ? AskKeys : kind is "say" ? ["say", "quiet", "help", "then"] : [kind ?? "say", "then"];
+        var others = kind is "ask" ? AskKeys : kind is "say" ? SayKeys : [kind ?? "say", "then"];
         map.Knows(others);
         switch (kind)
         {
             case "ask":
                 return Ask(name, map, contentId);
             case "say":
-                return WordsReader.ReadFor(map, "say", contentId) is { } words ? new SayStep(name, map.Line, words) : null;
+                return WordsReader.ReadFor(map, "say", contentId) is { } words ? new SayStep(name, map.Line, words) { Promise = ReadPromise(map) } : null;
             case "branch":
                 return Branch(name, map);
             case "begin":
@@ -54,6 +59,11 @@ internal static class StepReader
             case "requestCallback":
                 map.Flag("requestCallback");
                 return new RequestCallbackStep(name, map.Line);
+            case "changeCallback":
+                return ChangeCallback(name, map);
+            case "requestEnquiry":
+                map.Flag("requestEnquiry");
+                return new RequestEnquiryStep(name, map.Line);
             case "remind":
                 return Remind(name, map);
             case "end":
@@ -84,6 +94,7 @@ internal static class StepReader
             Choices = choices,
             Retry = WordsReader.ReadFor(map, "retry", $"{contentId}.retry", withHelp: false),
             Consent = map.Flag("consent"),
+            Promise = ReadPromise(map),
             IfUnclear = map.TextOrNull("ifUnclear"),
             IfClosed = map.TextOrNull("ifClosed"),
             Version = Fingerprint.Of(choices.SelectMany(c => new[] { c.Id, c.Title.Version }).Append(words.Words.Version).Append(kind.ToString())),
@@ -106,7 +117,19 @@ internal static class StepReader
             GoTo = map.TextOrNull("goTo"),
             Begin = map.TextOrNull("begin"),
             Topic = map.TextOrNull("topic"),
+            Promise = ReadPromise(map),
         };
+    }
+
+    private static Promise? ReadPromise(YamlMap map)
+    {
+        var (ids, why) = (map.Texts("promise"), map.TextOrNull("why"));
+        if (ids is ["none"] && string.IsNullOrEmpty(why))
+        {
+            map.Fault("`promise: none` needs `why:`, for whoever looks at it next.");
+        }
+
+        return ids.Count == 0 ? null : ids is ["none"] ? new Promise([], why) : new Promise(ids, why);
     }
 
     /// <summary>A title is always all of a message: what may stand within one is for the author to say.</summary>
@@ -131,6 +154,21 @@ internal static class StepReader
 
     private static SetStep Set(string name, YamlMap map) =>
         new(name, map.Line, map.Map("set")?.EachText().ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal) ?? []);
+
+    private static ChangeCallbackStep? ChangeCallback(string name, YamlMap map)
+    {
+        if (map.Map("changeCallback")?.Knows("what", "ifGone") is not { } change)
+        {
+            return null;
+        }
+
+        if (!Enum.TryParse<CallbackChangeKind>(change.Text("what"), ignoreCase: true, out var what) || !Enum.IsDefined(what))
+        {
+            change.Fault(change.LineOf("what"), "`what` must be one of: time, number, email, cancel.");
+        }
+
+        return new ChangeCallbackStep(name, map.Line, what, change.Text("ifGone"));
+    }
 
     private static RemindStep? Remind(string name, YamlMap map)
     {

@@ -14,7 +14,7 @@ internal static class TopicReader
 
     public static void Read(YamlMap map, DialogParts parts)
     {
-        SharedFiles.Head(map, "topics");
+        SharedFiles.Head(map, parts, "topics");
         foreach (var (name, topic) in map.Map("topics")?.EachMap() ?? [])
         {
             topic.Knows(TopicKeys);
@@ -34,7 +34,7 @@ internal static class TopicReader
 
     public static void ReadExamples(YamlMap map, DialogParts parts)
     {
-        SharedFiles.Head(map, "subjects");
+        SharedFiles.Head(map, parts, "subjects");
         foreach (var (subject, speakers) in map.Map("subjects")?.EachMap() ?? [])
         {
             if (!parts.Subjects.Any(s => s.Id == subject))

@@ -6,18 +6,26 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
 internal static partial class WordRules
 {
-    private static readonly string[] OwnNames = ["opens"];
+    private static readonly string[] OwnNames = ["opens", TurnVoice.PlannedCall];
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
         foreach (var step in dialog.Steps)
         {
             var own = ReferenceRules.Spoken(step).SelectMany(w => w.Quiet is null ? [w.Words] : new[] { w.Words, w.Quiet });
-            var titles = step is AskStep ask ? ask.Choices.Select(c => c.Title) : [];
+            var titles = step is AskStep ask ? ask.Choices.SelectMany(c => c.QuietTitle is { } quiet ? [c.Title, quiet] : new[] { c.Title }) : [];
             foreach (var words in own.Concat(titles))
             {
                 Check(words, dialog.File, step.Line, parts, faults);
             }
+        }
+    }
+
+    public static void CheckSheet(Sheet sheet, DialogParts parts, Faults faults)
+    {
+        foreach (var words in sheet.Texts)
+        {
+            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null, faults);
         }
     }
 
@@ -29,7 +37,10 @@ internal static partial class WordRules
         }
     }
 
-    private static void Check(Words words, string file, int line, DialogParts parts, Faults faults)
+    public static void Check(Words words, string file, int line, DialogParts parts, Faults faults) =>
+        Check(words, file, line, name => IsKnown(name, parts), faults);
+
+    private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults)
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
@@ -44,9 +55,9 @@ internal static partial class WordRules
                 faults.Add(file, line, $"`{words.ContentId}` holds a web address. Addresses live in services.yaml only: use `help:`.");
             }
 
-            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !IsKnown(n, parts)))
+            foreach (var name in Braces().Matches(text).Select(m => m.Groups[1].Value).Where(n => !isKnown(n)))
             {
-                faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of services.yaml.");
+                faults.Add(file, line, $"`{words.ContentId}` names `{{{name}}}`, which is no answer and no fact of a confirmed service of services.yaml.");
             }
 
             if (written.AsSpan().ContainsAny('{', '}'))
@@ -57,7 +68,7 @@ internal static partial class WordRules
     }
 
     private static bool IsKnown(string name, DialogParts parts) =>
-        OwnNames.Contains(name) || parts.Services.Fact(name) is not null || ReferenceRules.Kept(parts).Contains(name);
+        OwnNames.Contains(name) || parts.Services.Fact(name) is not null || parts.Kept.Contains(name);
 
     [GeneratedRegex(@"(?<!\d)(?:999|101|111|\+?\d[\d ]{4,}\d)(?!\d)")]
     private static partial Regex Number();

@@ -41,6 +41,9 @@ internal static class WordsReader
 
         var quiet = withHelp ? step.Map("quiet")?.Knows(Languages) : null;
         return new StepWords(
-            Read(words, contentId), quiet is null ? null : Read(quiet, $"{contentId}.quiet"), withHelp ? step.Texts("help") : []);
+            Read(words, contentId), quiet is null ? null : Read(quiet, $"{contentId}.quiet"), withHelp ? step.Texts("help") : [])
+        {
+            Sheet = withHelp ? step.TextOrNull("sheet") : null,
+        };
     }
 }

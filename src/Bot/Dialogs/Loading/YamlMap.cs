@@ -5,6 +5,9 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Names and values of one place in a file. What it cannot read it reports, and goes on.</summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
 {
+    private readonly Dictionary<string, YamlNode> _values = node.Children.Where(c => c.Key is YamlScalarNode { Value: not null })
+        .ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => c.Value, StringComparer.Ordinal);
+
     public int Line => (int)node.Start.Line;
     public string File => file;
 
@@ -27,6 +30,20 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
     public void Fault(int line, string message) => faults.Add(file, line, message);
 
     public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>A list of texts that must not be empty.</summary>
+    public IReadOnlyList<string> Needed(string name)
+    {
+        var texts = Texts(name);
+        if (!Has(name))
+        {
+            Fault($"`{name}` is missing.");
+        }
+
+        return texts;
+    }
+
+    public bool IsText(string name) => Find(name) is YamlScalarNode;
 
     public int LineOf(string name) => Find(name) is { } found ? (int)found.Start.Line : Line;
 
@@ -86,6 +103,27 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
             case var other:
                 Fault((int)other.Start.Line, $"`{name}` must be a list of texts.");
                 return [];
+        }
+    }
+
+    /// <summary>One text or a list of texts, each English as it stands or keyed by language.</summary>
+    public IEnumerable<Func<string, Words>> Words(string name)
+    {
+        var found = Find(name);
+        foreach (var child in found is YamlSequenceNode list ? list.Children : found is null ? [] : [found])
+        {
+            switch (child)
+            {
+                case YamlScalarNode { Value: { } text }:
+                    yield return id => new Words(id, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["en"] = [text.Trim()] });
+                    break;
+                case YamlMappingNode map:
+                    yield return id => WordsReader.Read(new YamlMap(map, file, faults).Knows(WordsReader.Languages), id);
+                    break;
+                default:
+                    Fault((int)child.Start.Line, $"`{name}` must be texts.");
+                    break;
+            }
         }
     }
 
@@ -158,7 +196,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
         return false;
     }
 
-    private YamlNode? Find(string name) => node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
+    private YamlNode? Find(string name) => _values.GetValueOrDefault(name);
 
     private IEnumerable<(string Name, YamlNode Key)> Entries() =>
         node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is not null).Select(k => (k.Value!, (YamlNode)k));

@@ -5,7 +5,12 @@ internal abstract record Step(string Name, int Line)
 {
     /// <summary>The step that follows, resolved at load; null = the dialog ends.</summary>
     public string? Then { get; init; }
+    /// <summary>What keeps the words true; null = they promise nothing.</summary>
+    public Promise? Promise { get; init; }
 }
+
+/// <summary>Names what keeps words true (ids of promises.yaml); or says in <see cref="Why"/> that they promise nothing.</summary>
+internal sealed record Promise(IReadOnlyList<string> Ids, string? Why);
 
 /// <summary>Says something, with buttons from the services directory.</summary>
 internal sealed record SayStep(string Name, int Line, StepWords Words) : Step(Name, Line);
@@ -30,10 +35,24 @@ internal sealed record LeaveQueueStep(string Name, int Line) : Step(Name, Line);
 /// <summary>Sends the callback request made of the answers <c>callback.*</c>.</summary>
 internal sealed record RequestCallbackStep(string Name, int Line) : Step(Name, Line);
 
+/// <summary>Changes or cancels the callback whose code was given; goes to <see cref="IfGone"/> when it is no longer open.</summary>
+internal sealed record ChangeCallbackStep(string Name, int Line, CallbackChangeKind What, string IfGone) : Step(Name, Line);
+
+/// <summary>Sends the enquiry made of the answers <c>enquiry.*</c>.</summary>
+internal sealed record RequestEnquiryStep(string Name, int Line) : Step(Name, Line);
+
 /// <summary>Comes back later with the dialog <see cref="Dialog"/>.</summary>
 internal sealed record RemindStep(string Name, int Line, string Dialog, TimeSpan After) : Step(Name, Line);
 
 internal sealed record EndStep(string Name, int Line, EndOf What) : Step(Name, Line);
+
+internal enum CallbackChangeKind
+{
+    Time,
+    Number,
+    Email,
+    Cancel,
+}
 
 internal enum EndOf
 {

@@ -8,6 +8,8 @@ internal sealed class IndexModel(CallbackReader callbacks, Readings readings, Ti
 {
     private const int MostClosed = 20;
 
+    /// <summary>With their code, lately: whoever had claimed it must not miss it.</summary>
+    public IReadOnlyList<CallbackLine> Cancelled { get; private set; } = [];
     public IReadOnlyList<CallbackLine> Overdue { get; private set; } = [];
     public IReadOnlyList<CallbackLine> Now { get; private set; } = [];
     public IReadOnlyList<CallbackLine> Later { get; private set; } = [];
@@ -22,5 +24,6 @@ internal sealed class IndexModel(CallbackReader callbacks, Readings readings, Ti
         Now = [.. due.Where(c => !c.Overdue && c.WindowFrom <= now)];
         Later = [.. due.Where(c => !c.Overdue && c.WindowFrom > now)];
         Closed = await callbacks.Closed(MostClosed, Ct);
+        Cancelled = [.. Closed.Where(c => c.CancelledByVisitor && c.ClosedAt > now.AddDays(-1))];
     }
 }

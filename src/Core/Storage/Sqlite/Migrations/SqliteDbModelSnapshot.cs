@@ -281,6 +281,9 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ChangedByVisitorAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("ClaimedAt")
                         .HasColumnType("INTEGER");
 
@@ -540,6 +543,85 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasKey("PractitionerKey");
 
                     b.ToTable("DutyStatus", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Enquiries.Enquiry", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReplyBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedRequest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ConversationKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("TakenByKey");
+
+                    b.HasIndex("State", "ReplyBy");
+
+                    b.ToTable("Enquiry", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Handovers.Draft", b =>
@@ -896,6 +978,19 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasForeignKey("ProtectRespect.Core.Duty.DutyStatus", "PractitionerKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Enquiries.Enquiry", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("TakenByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Handovers.Draft", b =>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ProtectRespect.Bot.Tests.Dialogs;
+namespace ProtectRespect.Bot.Dialogs.Lint;
 
 /// <summary>Flesch-Kincaid grade: how many years of school a text asks for. It ranks texts; only readers can tell.</summary>
 internal static partial class ReadingGrade
@@ -8,6 +8,11 @@ internal static partial class ReadingGrade
     public static double Of(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value).ToList();
+        if (words.Count == 0)
+        {
+            return 0;
+        }
+
         var sentences = Math.Max(1, Sentences(text).Count());
         return (0.39 * words.Count / sentences) + (11.8 * words.Sum(Syllables) / words.Count) - 15.59;
     }
@@ -30,7 +35,7 @@ internal static partial class ReadingGrade
     [GeneratedRegex(@"[A-Za-z][A-Za-z']*|\d+")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"(?<=[.!?:])\s+")]
+    [GeneratedRegex(@"(?<=[.!?:][""'\u201d\u2019)]?)\s+")]
     private static partial Regex End();
 
     [GeneratedRegex("[aeiouy]+")]

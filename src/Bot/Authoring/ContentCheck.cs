@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.Dialogs.Lint;
+using ProtectRespect.Bot.Turns;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Bot.Authoring;
+
+/// <summary>Everything that can be said about a folder of content before it is published.</summary>
+public sealed class ContentCheck
+{
+    private readonly IReadOnlyList<GradeOfText> _grades;
+
+    private ContentCheck(IReadOnlyList<DialogFault> faults, IReadOnlyList<DialogFault> warnings, IReadOnlyList<GradeOfText> grades, string summary) =>
+        (Faults, Warnings, _grades, Summary) = (faults, warnings, grades, summary);
+
+    /// <summary>What keeps it from serving, or from being published.</summary>
+    public IReadOnlyList<DialogFault> Faults { get; }
+
+    /// <summary>What is overdue for another look.</summary>
+    public IReadOnlyList<DialogFault> Warnings { get; }
+
+    public string Summary { get; }
+
+    public static ContentCheck Of(string folder, DateTimeOffset now)
+    {
+        var load = DialogSet.Load(folder);
+        var lint = load.Set is { } set ? DialogLint.Check(set) : DialogLint.CheckTexts(load.Draft!);
+        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder)];
+        var warnings = load.Warnings(now);
+        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Count));
+    }
+
+    /// <summary>How every dialog and every page reads, the worst first.</summary>
+    public string GradeTable()
+    {
+        var table = new StringBuilder("grade  limit  readers        dialog");
+        foreach (var grade in _grades)
+        {
+            table.AppendLine().Append(CultureInfo.InvariantCulture, $"{grade.Grade,5:0.0}  {grade.Limit,5:0}  {grade.Readers,-13}  {grade.Id}");
+        }
+
+        return table.ToString();
+    }
+
+    private static string Sum(DialogSet? set, int faults, int warnings)
+    {
+        var size = set is null ? "not loaded" : $"{set.Dialogs.Count()} dialogs, {set.Sheets.Count} pages to print, {set.Services.All.Count} services, version {set.Version}";
+        return $"{faults} faults, {warnings} warnings: {size}.";
+    }
+
+    /// <summary>The sentences for when no dialog can speak are read without the loader, and are checked beside it.</summary>
+    private static IEnumerable<DialogFault> House(string folder)
+    {
+        try
+        {
+            _ = HouseWords.Load(folder);
+            return [];
+        }
+        catch (StartRefusedException refusal)
+        {
+            return [new DialogFault("house.yaml", 1, refusal.Message)];
+        }
+    }
+}
