@@ -112,6 +112,7 @@ internal sealed class ChoiceMatcher
             [var only] when only.Length == 1 && char.IsAsciiDigit(only[0]) => only[0] - '1',
             ["the", var word] => Array.IndexOf(Ordinals, word),
             ["the", var word, "one"] => Array.IndexOf(Ordinals, word),
+            ["option" or "number", var digit] when digit.Length == 1 && char.IsAsciiDigit(digit[0]) => digit[0] - '1',
             [var word, "one"] => Array.IndexOf(Ordinals, word),
             _ => -1,
         };
