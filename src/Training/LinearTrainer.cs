@@ -22,8 +22,10 @@ internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<floa
 /// </summary>
 internal static class LinearTrainer
 {
-    public static Trained Train(IReadOnlyList<Example> examples, TrainerSettings settings)
+    public static Trained Train(IEnumerable<Example> given, TrainerSettings settings)
     {
+        // The trainer learns in the order it is given: classes must come mixed, and in the same order every time.
+        var examples = given.OrderBy(e => TextFeatures.Hash(TextFeatures.Word, e.Text, e.Who)).ToList();
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var features = examples.Select(e => TextFeatures.Of(e.Text, e.Who)).ToList();
         var vocabulary = Vocabulary.Of(examples, features, settings);

@@ -6,9 +6,9 @@ namespace ProtectRespect.Training;
 internal sealed record TrainerSettings
 {
     public int Seed { get; init; } = 1;
-    public float L2 { get; init; } = 1e-5f;
+    public float L2 { get; init; } = 3e-5f;
     public float L1 { get; init; }
-    public int Iterations { get; init; } = 30;
+    public int Iterations { get; init; } = 12;
     public float Tolerance { get; init; } = 0.01f;
 
     /// <summary>Most features that are kept.</summary>
@@ -23,8 +23,8 @@ internal sealed record TrainerSettings
     public float Balance { get; init; } = 0.7f;
     public float WordShare { get; init; } = 1f;
     public float PairShare { get; init; } = 0.7f;
-    public float PieceShare { get; init; } = 0.4f;
-    public float GroupShare { get; init; } = 0.8f;
+    public float PieceShare { get; init; } = 0.25f;
+    public float GroupShare { get; init; } = 1.2f;
     public float TogetherShare { get; init; } = 0.5f;
     public float SpeakerShare { get; init; } = 1f;
 

@@ -30,8 +30,8 @@ internal sealed record TopicGuess(Certainty Certainty, IReadOnlyList<GuessedTopi
 internal sealed class TopicFinder
 {
     private const int Kept = 4;
-    private const float SureFrom = 0.5f;
-    private const float VerySureFrom = 0.75f;
+    private const float SureFrom = 0.55f;
+    private const float VerySureFrom = 0.8f;
     private const float UnsureFrom = 0.15f;
 
     /// <summary>A less likely topic is sure as well when it is this many times as likely as the next one.</summary>

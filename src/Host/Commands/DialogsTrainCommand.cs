@@ -6,7 +6,7 @@ internal static class DialogsTrainCommand
     public static async Task<int> Run(CommandLine line)
     {
         var folder = Settings.Dialogs(Settings.Read(line));
-        await Console.Out.WriteLineAsync("Training on the sentences in topics/. This takes a minute or two...");
+        await Console.Out.WriteLineAsync("Training on the sentences in topics/. This takes some minutes...");
         var trained = TopicTraining.Train(folder);
         foreach (var fault in trained.Faults)
         {
