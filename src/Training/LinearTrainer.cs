@@ -54,7 +54,7 @@ internal static class LinearTrainer
         return new Trained(classes, Balanced(classes, [.. learned.GetBiases()], examples, settings.Balance), Prune(vocabulary, dense, settings.Rows));
     }
 
-    private static List<float> Balanced(List<string> classes, List<float> biases, IReadOnlyList<Example> examples, float balance)
+    private static List<float> Balanced(List<string> classes, List<float> biases, List<Example> examples, float balance)
     {
         var counts = examples.CountBy(e => e.Class).ToDictionary(StringComparer.Ordinal);
         var even = (float)examples.Count / classes.Count;
