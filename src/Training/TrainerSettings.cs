@@ -20,7 +20,7 @@ internal sealed record TrainerSettings
     /// How far a subject is kept from being guessed only because it has many sentences, 0 to 1: visitors do not come in the proportions
     /// in which we write.
     /// </summary>
-    public float Balance { get; init; } = 0f;
+    public float Balance { get; init; } = 0.7f;
     public float WordShare { get; init; } = 1f;
     public float PairShare { get; init; } = 0.7f;
     public float PieceShare { get; init; } = 0.25f;
