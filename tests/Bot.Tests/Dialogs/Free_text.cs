@@ -66,7 +66,7 @@ public sealed class Free_text
 
         visitor.Says(none);
 
-        Assert.Equal(["words.not-understood", "home.young"], visitor.ContentIds);
+        Assert.Equal(["words.not-understood", "home.young.quiet"], visitor.ContentIds);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class Free_text
         Assert.DoesNotContain("Pictures", Offered(visitor));
         Assert.Null(visitor.Last.State.Topic);
         visitor.Says("None of these");
-        Assert.Equal(["words.not-understood", "home.young"], visitor.ContentIds);
+        Assert.Equal(["words.not-understood", "home.young.quiet"], visitor.ContentIds);
     }
 
     [Fact]
