@@ -4,7 +4,7 @@ namespace ProtectRespect.Training;
 
 /// <summary>
 /// Examples as they are learned. Often we do not know yet who writes: half of the sentences are learned without their speaker as well.
-/// What anyone may say is learned with a speaker too, or having none would itself be a sign.
+/// What anyone may say is learned with each speaker too, or having none would itself be a sign.
 /// </summary>
 internal static class Speakers
 {
@@ -16,7 +16,7 @@ internal static class Speakers
     {
         // The fold of cross-validation is taken from the same hash: divide by it first.
         var hash = TextFeatures.Hash(TextFeatures.Word, example.Text, []) / CrossValidation.Folds;
-        return example.Who is null ? [example, example with { Who = Kinds[hash % Kinds.Length] }]
+        return example.Who is null ? [example, .. Kinds.Select(kind => example with { Who = kind })]
             : hash % 2 == 0 ? [example, example with { Who = null }]
             : [example];
     }
