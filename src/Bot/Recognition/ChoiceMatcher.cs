@@ -72,12 +72,12 @@ internal sealed class ChoiceMatcher
     {
         string? found = null;
         var place = default(PhraseHit);
-        var takenBack = false;
+        var takenBack = new List<PhraseHit>();
         foreach (var hit in Outermost(_phrases.Find(tokens)))
         {
             if (Negation.TakesBack(tokens, hit))
             {
-                takenBack = true;
+                takenBack.Add(hit);
             }
             else if (found is not null && found != hit.Owner)
             {
@@ -90,9 +90,13 @@ internal sealed class ChoiceMatcher
         }
 
         return found is null ? NoMatch
-            : takenBack || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
+            : takenBack.Exists(hit => !SaysTheSame(hit, found, place)) || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
             : new ChoiceMatch.One(found, Exact: false);
     }
+
+    /// <summary>In "don't want to see him in court" the "not" belongs to one phrase of the choice, which another of its phrases overlaps.</summary>
+    private static bool SaysTheSame(PhraseHit hit, string owner, PhraseHit place) =>
+        hit.Owner == owner && hit.Start < place.Start + place.Length && place.Start < hit.Start + hit.Length;
 
     /// <summary>A doubt that the phrase itself speaks of is its meaning: "I don't know what to say".</summary>
     private static bool IsHedgedAround(ReadOnlySpan<string> tokens, PhraseHit hit) =>

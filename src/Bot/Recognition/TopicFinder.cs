@@ -39,7 +39,7 @@ internal sealed class TopicFinder
     private const float Ahead = 2.5f;
 
     /// <summary>Whoever is told "I don't know about that" may have told something hard in words that are new to us: it must be likely.</summary>
-    private const float OutOfScopeFrom = 0.65f;
+    private const float OutOfScopeFrom = 0.45f;
 
     private readonly LinearModel _model;
     private readonly int[] _topicOfClass;

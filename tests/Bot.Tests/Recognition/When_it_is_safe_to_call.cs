@@ -66,6 +66,8 @@ public sealed class When_it_is_safe_to_call
     [InlineData("tomorrow no, friday yes")]
     [InlineData("not thursday, friday")]
     [InlineData("after my exam at 2")]
+    [InlineData("now but he's back in 10 mins")]
+    [InlineData("first monday in december")]
     public void What_somebody_else_does_is_never_taken_for_the_wish(string text) =>
         Assert.IsType<WhenAnswer.Ask>(WhenRecogniser.Recognise(text, Now));
 
@@ -80,6 +82,13 @@ public sealed class When_it_is_safe_to_call
         var only = Assert.Single(Assert.IsType<WhenAnswer.Windows>(WhenRecogniser.Recognise(text, Now)).All);
         Assert.Equal((Content.London(from), Content.London(to)), (only.From, only.To));
     }
+
+    [Theory]
+    [InlineData("mon at 4 or 5pm tues", "2026-11-30T16:00", "2026-12-01T17:00")]
+    [InlineData("tomorrow at 10am or 2pm on friday", "2026-11-25T10:00", "2026-11-27T14:00")]
+    [InlineData("tues 10am, thurs 2pm", "2026-11-26T14:00", "2026-12-01T10:00")]
+    public void Two_wishes_keep_their_own_hours(string text, string first, string second) =>
+        Assert.Equal([Content.London(first), Content.London(second)], Assert.IsType<WhenAnswer.Windows>(WhenRecogniser.Recognise(text, Now)).All.Select(w => w.From));
 
     [Fact]
     public void Hours_said_once_hold_for_each_day_named()

@@ -8,7 +8,7 @@ public sealed class Yes_no_and_choices
     [
         new ChoicePhrases("parent", ["parent", "mum", "dad"], ["A parent"]),
         new ChoicePhrases("carer", ["carer", "i care for her"], ["A carer"]),
-        new ChoicePhrases("young", ["young person", "young"], ["A young person"]),
+        new ChoicePhrases("young", ["young person", "young", "dont want to see him", "see him in court"], ["A young person"]),
         new ChoicePhrases("not-sure", ["not sure"], ["I'm not sure"]),
     ]);
 
@@ -69,6 +69,7 @@ public sealed class Yes_no_and_choices
     [InlineData("3", "young")]
     [InlineData("the second one", "carer")]
     [InlineData("option 2", "carer")]
+    [InlineData("i dont want to see him in court", "young")]
     [InlineData("I’m not sure", "not-sure")]
     public void Other_words_for_a_choice_are_understood(string text, string id) =>
         Assert.Equal(id, Assert.IsType<ChoiceMatch.One>(Who.Read(Tokens.Of(text))).Id);

@@ -36,6 +36,7 @@ internal static class DayParts
         ["evenings"] = Evening with { Often = true },
         ["night"] = Night,
         ["nights"] = Night with { Often = true },
+        ["allday"] = new DayPart(Span.WholeDay, Span.WholeDay, HalfHint.None),
         ["latetonight"] = Night with { Hours = Span.Of(20, 23) },
         ["lunch"] = Lunch,
         ["lunches"] = Lunch with { Often = true },

@@ -26,6 +26,8 @@ internal static class EnglishHolidays
         "eastersunday" => Easter(year),
         "eastermonday" => Easter(year).PlusDays(1),
         "mayday" => FirstMonday(year, 5),
+        "springholiday" => LastMonday(year, 5),
+        "summerholiday" => LastMonday(year, 8),
         _ => null,
     };
 

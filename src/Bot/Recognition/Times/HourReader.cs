@@ -232,6 +232,10 @@ internal static class HourReader
     /// <summary>"2 december 2026" is not half past eight in the evening.</summary>
     private static bool IsYear(ReadOnlySpan<string> tokens, int at) => at > 0 && tokens[at].Length == 4 && CalendarDates.IsMonth(tokens[at - 1]);
 
+    /// <summary>"7 days", "10 minutes": how long, unless it is how long the call takes ("for 10 minutes").</summary>
+    public static bool HoldsLength(string[] words) =>
+        Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i => char.IsAsciiDigit(words[i - 1][0]) && (words[i] is "minutes" or "hour" or "hours" or "days" or "weeks") && !(i > 1 && words[i - 2] == "for"));
+
     /// <summary>A small number that nobody could read: it may be the very hour that counts.</summary>
     public static bool HoldsLooseNumber(string[] words) =>
         Enumerable.Range(0, words.Length).Any(i => words[i].Length <= 2 && int.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 24

@@ -88,6 +88,8 @@ internal sealed class MentionReader
         ("tonight", _) => Today(DayParts.Named("night")!, 1),
         ("this", { } next) when DayParts.Named(next) is { } part => Today(part, 2),
         ("every" or "each" or "any" or "most", { } next) when DayParts.Named(next) is { } part => Taken(new Mention.At(Hours.Of(part with { Often = true })), 2),
+        ("anytime" or "whenever", { } next) when DayReader.IsDay(next) || (next is "on" or "at" or "the" or "this" or "next" && AfterSmall(at + 1)) => Taken(new Mention.At(Hours.Of(DayParts.Named("allday")!)), 1),
+        ("first" or "second" or "third" or "fourth", { } next) when DayReader.IsDay(next) => Taken(new Mention.Unreadable(), 2),
         ("early", { } next) when DayReader.IsDay(next) => Taken(new Mention.At(Hours.Of(DayParts.Named("firstthing")!)), 1),
         ("late", { } next) when DayReader.IsDay(next) => Taken(new Mention.Unreadable(), 1),
         ("last", { } next) when Doubts.IsPast(next) => Taken(new Mention.Unreadable(), 2),
@@ -130,6 +132,9 @@ internal sealed class MentionReader
         _denial?.Pass(_tokens[at]);
         return 1;
     }
+
+    /// <summary>Whether a day comes after words such as "at the": "any time at the weekend".</summary>
+    private bool AfterSmall(int at) => _tokens.Skip(at).FirstOrDefault(t => t is not ("on" or "at" or "the" or "this" or "next")) is { } token && (DayReader.IsDay(token) || token == "week");
 
     private string? Next(int at) => at + 1 < _tokens.Length ? _tokens[at + 1] : null;
 
@@ -239,7 +244,7 @@ internal sealed class MentionReader
         _unread.Clear();
         var dates = CalendarDates.MayHold(words) ? CalendarDates.Read(words, _now).ToList() : [];
         dates.ForEach(Add);
-        if (dates.Count == 0 && (HourReader.HoldsLooseNumber(words) || Array.Exists(words, w => w is "after" or "before" or "until" or "since" or "past")))
+        if (dates.Count == 0 && (HourReader.HoldsLength(words) || HourReader.HoldsLooseNumber(words) || Array.Exists(words, w => w is "after" or "before" or "until" or "since" or "past")))
         {
             Add(new Mention.Unreadable());
         }

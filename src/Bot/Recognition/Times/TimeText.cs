@@ -27,7 +27,8 @@ internal static partial class TimeText
         plain = EitherHour().Replace(plain, "$1 or $2");
         plain = SpokenAbout().Replace(plain, "$1 ish");
         var words = Token().Matches(plain).Select(m => Word(m.Value));
-        return Numbers(Phrased(string.Join(' ', words)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var tokens = Numbers(Phrased(string.Join(' ', words)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Ahead().Replace(string.Join(' ', tokens), m => $"in {m.Groups["length"].Value}").Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static string Word(string token) => token[0] switch
@@ -88,6 +89,11 @@ internal static partial class TimeText
             }
 
             tokens.Add(value.ToString(CultureInfo.InvariantCulture));
+            if (value is 5 or 10 or 20 or 25 && i + 2 < words.Length && words[i + 1] == "to" && TimeLexicon.Numbers.ContainsKey(words[i + 2]) && (tokens.Count == 1 || tokens[^2] is not ("from" or "between")))
+            {
+                // Spoken, "ten to four" is ten minutes before it; in digits it may be from 10 to 4.
+                tokens.Add("minutes");
+            }
         }
 
         return [.. tokens];
@@ -117,6 +123,10 @@ internal static partial class TimeText
 
     [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b|\d{1,2}/\d{1,2}(?!\d)|\d{1,2}[:.]\d{2}(?!\d)|\d+(?:st|nd|rd|th)\b|(?:2|l8|b4|m8|gr8|w8|4g)[a-z]+\b|l8\b|b4\b|\d+|[a-z]+|[,;.!?\n()/-]")]
     private static partial Regex Token();
+
+    /// <summary>"In about 20 minutes", "7 days from now".</summary>
+    [GeneratedRegex(@"\bin (?:about|like|around|maybe|say) (?<length>\d+ (?:minutes|hours?|days|weeks?))\b|\b(?<length>\d+ (?:minutes|hours?|days|weeks?)) from now\b")]
+    private static partial Regex Ahead();
 
     /// <summary>"Early tomorrow morning".</summary>
     [GeneratedRegex(@"\b(early|mid|late) (today|tomorrow|[a-z]+day) (morning|afternoon|evening)\b")]

@@ -68,6 +68,13 @@ internal static class WishReader
         foreach (var mention in mentions)
         {
             var isDays = mention is Mention.Of;
+            if (runs is [.., { IsDays: true } days, { IsDays: false, Mentions: [_, .., { Join: Join.Or } last] } hours] && mention is Mention.Of { Join: Join.None } next && Clash(days.Mentions[^1], next))
+            {
+                // "Weekday evenings or any time at weekends": the hours before "at weekends" are not those of the weekdays.
+                hours.Mentions.RemoveAt(hours.Mentions.Count - 1);
+                runs.Add(new Run(false, Join.Or, [last]));
+            }
+
             if (runs.Count > 0 && runs[^1].IsDays == isDays)
             {
                 runs[^1].Mentions.Add(mention);
@@ -81,25 +88,18 @@ internal static class WishReader
         return runs;
     }
 
+    private static bool Clash(Mention before, Mention.Of next) =>
+        before is Mention.Of { Days: var days } && (Days.Both(days, next.Days) is null || (days, next.Days) is (Days.Weekdays, Days.Weekdays));
+
+    /// <summary>Days said side by side narrow each other ("friday the 27th", "any day next week"); joined ones are alternatives.</summary>
     private static List<Days>? AllDays(List<Mention> mentions)
     {
         var days = new List<Days>();
         foreach (var mention in mentions.Cast<Mention.Of>())
         {
-            if (days.Count == 0 || mention.Join is not Join.None)
+            if (days.Count == 0 || (mention.Join is not Join.None && !Narrows(days[^1], mention)))
             {
-                if (days.Count > 0 && (days[^1] is Days.Any || mention.Days is Days.Any) && Days.Both(days[^1], mention.Days) is { } narrowed)
-                {
-                    days[^1] = narrowed;
-                }
-                else if (days is [.., Days.Weekdays { All.Count: 1 } weekday] && mention.Join == Join.Comma && mention.Days is Days.Dates { All: [var date] } && weekday.All.Contains(date.DayOfWeek))
-                {
-                    days[^1] = mention.Days;
-                }
-                else
-                {
-                    days.Add(mention.Days);
-                }
+                days.Add(mention.Days);
             }
             else if (Days.Both(days[^1], mention.Days) is { } both)
             {
@@ -113,6 +113,14 @@ internal static class WishReader
 
         return days;
     }
+
+    /// <summary>"Any time, any day", "wednesday (25th)".</summary>
+    private static bool Narrows(Days before, Mention.Of next) => (before, next.Days, next.Join) switch
+    {
+        (Days.Any, _, Join.Comma) or (_, Days.Any, Join.Comma) => true,
+        (Days.Weekdays { All: { Count: 1 } weekday }, Days.Dates { All: [var date] }, Join.Comma) => weekday.Contains(date.DayOfWeek),
+        _ => false,
+    };
 
     private static List<IReadOnlyList<Hours>> AllHours(List<Mention> mentions)
     {
