@@ -13,6 +13,10 @@ internal static class TextNormaliser
     public const string Link = "#link";
     public const string Email = "#email";
 
+    /// <summary>Letters of the languages that visitors bring along, and what they are typed as in a hurry. The runtime has no such table here.</summary>
+    private const string Accented = "àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłľñńňòóôõöøőŕřśşšșťţțùúûüūůűųŵýÿŷźżž";
+    private const string Plain = "aaaaaaaaacccdeeeeeeeegiiiiiiillnnnooooooorrsssstttuuuuuuuuwyyyzzz";
+
     /// <summary>Longer words are cut: nobody writes them, and they must not cost time.</summary>
     private const int LongestWord = 40;
 
@@ -127,9 +131,9 @@ internal static class TextNormaliser
         }
 
         c = char.ToLowerInvariant(c);
-        if (c > 127)
+        if (c > 127 && Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var accented)
         {
-            c = c.ToString().Normalize(NormalizationForm.FormD)[0];
+            c = Plain[accented];
         }
 
         var isDrawnOut = word.Length >= 2 && word[^1] == c && word[^2] == c && !char.IsAsciiDigit(c);
