@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -36,6 +37,12 @@ public static class DialogEngine
 
         return turn.Result();
     }
+
+    /// <summary>The question that the visitor sees in this state, or null.</summary>
+    public static OpenQuestion? Asks(DialogSet dialogs, DialogState state) =>
+        state.Stack is [.., var frame] && dialogs.Find(frame.Dialog)?.Find(frame.Step) is AskStep question
+            ? new OpenQuestion(question.Words.Words.ContentId, question.Into)
+            : null;
 
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)

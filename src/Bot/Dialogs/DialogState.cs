@@ -20,6 +20,8 @@ public sealed record DialogState
     /// <summary>The topic last opened.</summary>
     public string? Topic { get; init; }
     public string Lang { get; init; } = "en";
+    /// <summary>The beginnings of the visitor's last messages, the newest last: what an assessment may look back at.</summary>
+    public ImmutableArray<string> Said { get; init; } = [];
 }
 
 /// <summary>A dialog and the step it stands at, by name. <see cref="Version"/> is that of the step when its question was asked.</summary>

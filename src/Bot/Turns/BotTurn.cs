@@ -20,6 +20,9 @@ internal sealed partial class BotTurn(
     IBot bot, IAssess assess, IDutyFacts duty, CallbacksByCode callbacks, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
     ILogger<BotTurn> logger)
 {
+    /// <summary>So much of a message is kept for the assessment of the next ones.</summary>
+    private const int LengthKept = 200;
+
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
 
     public async Task<BotAnswer?> Answer(Conversation head, DialogState state, IReadOnlyList<TurnInput> inputs, CancellationToken ct)
@@ -31,12 +34,12 @@ internal sealed partial class BotTurn(
         {
             foreach (var input in inputs)
             {
-                var assessment = input.Text is { } text ? Assess(text) : Assessment.NotAssessed;
+                var assessment = WordsOf(input) is { } words ? Assess(words, state) : Assessment.NotAssessed;
                 level = assessment.Level > level ? assessment.Level : level;
                 var result = await Run(state, input, Facts(head, assessment), ct);
                 replies.AddRange(result.Replies);
                 effects.AddRange(result.Effects);
-                state = result.State;
+                state = Remember(result.State, WordsOf(input));
             }
         }
 #pragma warning disable CA1031 // Whatever a bot throws, the visitor's message is stored and a person can be reached.
@@ -80,12 +83,26 @@ internal sealed partial class BotTurn(
         };
     }
 
+    /// <summary>What a visitor wrote; the text of a reminder is its kind.</summary>
+    private static string? WordsOf(TurnInput input) => input.Kind is TurnInputKind.Message or TurnInputKind.Returned ? input.Text : null;
+
+    private static DialogState Remember(DialogState state, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return state;
+        }
+
+        var said = state.Said.Add(words.Length > LengthKept ? words[..LengthKept] : words);
+        return state with { Said = said.Length > AssessmentContext.MostEarlier ? said.RemoveAt(0) : said };
+    }
+
     /// <summary>A fault in the recogniser never holds a message up: it goes on as "not assessed".</summary>
-    private Assessment Assess(string text)
+    private Assessment Assess(string text, DialogState state)
     {
         try
         {
-            return assess.Assess(text);
+            return assess.Assess(text, new AssessmentContext(state.Answers.GetValueOrDefault("who")?.Value, bot.Asks(state), state.Said));
         }
 #pragma warning disable CA1031 // See above.
         catch (Exception failure)

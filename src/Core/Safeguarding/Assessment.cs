@@ -12,13 +12,25 @@ public enum SafeguardingLevel
 }
 
 /// <summary>What the recogniser says of one message, with reasons a practitioner can read.</summary>
-public sealed record Assessment(SafeguardingLevel Level, IReadOnlyList<string> Themes, IReadOnlyList<string> Reasons)
+/// <param name="Level">The highest level that any reason gives.</param>
+/// <param name="Themes">Ids such as <c>image_blackmail</c>, the theme of the weightiest reason first.</param>
+/// <param name="Reasons">Why, the weightiest first; empty when nothing was noticed.</param>
+public sealed record Assessment(SafeguardingLevel Level, IReadOnlyList<string> Themes, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>Nobody has looked.</summary>
     public static Assessment NotAssessed { get; } = new(SafeguardingLevel.NotAssessed, [], []);
+
+    /// <summary>Looked at, and nothing noticed.</summary>
+    public static Assessment Nothing { get; } = new(SafeguardingLevel.None, [], []);
 }
 
-/// <summary>Looks at every visitor message before the dialog sees it, whoever holds the conversation.</summary>
-public interface IAssess
+/// <summary>One thing that was noticed. <see cref="Quote"/> holds the visitor's words: it is kept sealed and never logged.</summary>
+/// <param name="Rule">Id of the rule, or <see cref="Model"/>.</param>
+/// <param name="Theme">Id of the theme.</param>
+/// <param name="Quote">The words of the message that raised it.</param>
+/// <param name="Says">What was noticed, as a sentence for a practitioner.</param>
+public sealed record Reason(string Rule, string Theme, SafeguardingLevel Level, string Quote, string Says)
 {
-    Assessment Assess(string text);
+    /// <summary>The rule of a reason that a trained classifier gives.</summary>
+    public const string Model = "model";
 }
