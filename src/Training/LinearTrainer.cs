@@ -1,0 +1,79 @@
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Trainers;
+using ProtectRespect.Bot.Recognition.Text;
+
+namespace ProtectRespect.Training;
+
+/// <summary>A text of which the class is known.</summary>
+internal sealed record Example(string Class, string Text, string? Who);
+
+/// <summary>What a training came to: the parts of a model, before they are written.</summary>
+internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<float> Biases, IReadOnlyList<ModelRow> Rows)
+{
+    public LinearModel Model(string fingerprint) => new(fingerprint, Classes, [.. Biases], Rows);
+
+    public byte[] File(string fingerprint) => ModelFile.Write(fingerprint, Classes, Biases, Rows);
+}
+
+/// <summary>
+/// Trains a linear model by maximum entropy (ML.NET, stochastic dual coordinate ascent): one thread and a fixed seed, so that the same
+/// examples give the same bytes.
+/// </summary>
+internal static class LinearTrainer
+{
+    public static Trained Train(IReadOnlyList<Example> examples, TrainerSettings settings)
+    {
+        var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
+        var features = examples.Select(e => TextFeatures.Of(e.Text, e.Who)).ToList();
+        var vocabulary = Vocabulary.Of(examples, features, settings);
+        var rows = examples.Zip(features, (e, f) => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(f) }).ToList();
+
+        var ml = new MLContext(settings.Seed);
+        var shape = SchemaDefinition.Create(typeof(Row));
+        shape[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, vocabulary.Count);
+        shape[nameof(Row.Class)].ColumnType = new KeyDataViewType(typeof(uint), classes.Count);
+        var data = ml.Data.LoadFromEnumerable(rows, shape);
+        var trainer = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
+        {
+            LabelColumnName = nameof(Row.Class),
+            FeatureColumnName = nameof(Row.Features),
+            NumberOfThreads = 1,
+            L2Regularization = settings.L2,
+            L1Regularization = settings.L1,
+            MaximumNumberOfIterations = settings.Iterations,
+            ConvergenceTolerance = settings.Tolerance,
+            Shuffle = true,
+        });
+        var learned = trainer.Fit(data).Model;
+        var weights = default(VBuffer<float>[]);
+        learned.GetWeights(ref weights, out var count);
+        var dense = weights[..count].Select(w => w.DenseValues().ToArray()).ToArray();
+        return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows));
+    }
+
+    /// <summary>Keeps the features that say most: those whose weights differ most between the classes.</summary>
+    private static List<ModelRow> Prune(Vocabulary vocabulary, float[][] weights, int most)
+    {
+        var rows = new List<(ModelRow Row, float Says)>(vocabulary.Count);
+        var column = new float[weights.Length];
+        for (var f = 0; f < vocabulary.Count; f++)
+        {
+            for (var c = 0; c < column.Length; c++)
+            {
+                column[c] = weights[c][f] * vocabulary.Values[f];
+            }
+
+            rows.Add((ModelRow.Pack(vocabulary.Features[f], vocabulary.Values[f], column), column.Max() - column.Min()));
+        }
+
+        return [.. rows.OrderByDescending(r => r.Says).ThenBy(r => r.Row.Feature).Take(most).Select(r => r.Row).OrderBy(r => r.Feature)];
+    }
+
+    private sealed class Row
+    {
+        public uint Class { get; set; }
+
+        public VBuffer<float> Features { get; set; }
+    }
+}

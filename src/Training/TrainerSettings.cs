@@ -1,0 +1,38 @@
+using ProtectRespect.Bot.Recognition.Text;
+
+namespace ProtectRespect.Training;
+
+/// <summary>How a model is trained. The values were chosen by cross-validation.</summary>
+internal sealed record TrainerSettings
+{
+    public int Seed { get; init; } = 1;
+    public float L2 { get; init; } = 1e-5f;
+    public float L1 { get; init; }
+    public int Iterations { get; init; } = 30;
+    public float Tolerance { get; init; } = 0.01f;
+
+    /// <summary>Most features that are kept.</summary>
+    public int Rows { get; init; } = 30000;
+
+    /// <summary>How much more a rare feature counts.</summary>
+    public float Rarity { get; init; } = 0.3f;
+    public float WordShare { get; init; } = 1f;
+    public float PairShare { get; init; } = 0.7f;
+    public float PieceShare { get; init; } = 0.4f;
+    public float GroupShare { get; init; } = 0.8f;
+    public float TogetherShare { get; init; } = 0.5f;
+    public float SpeakerShare { get; init; } = 1f;
+
+    public float Share(char kind) => kind switch
+    {
+        TextFeatures.Word => WordShare,
+        TextFeatures.Pair => PairShare,
+        TextFeatures.Piece => PieceShare,
+        TextFeatures.Group => GroupShare,
+        TextFeatures.Together => TogetherShare,
+        _ => SpeakerShare,
+    };
+
+    /// <summary>In how many examples a feature must stand.</summary>
+    public static int Least(char kind) => kind is TextFeatures.Word or TextFeatures.Group or TextFeatures.Speaker ? 1 : 2;
+}
