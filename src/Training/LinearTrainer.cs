@@ -6,7 +6,11 @@ using ProtectRespect.Bot.Recognition.Text;
 namespace ProtectRespect.Training;
 
 /// <summary>A text of which the class is known.</summary>
-internal sealed record Example(string Class, string Text, string? Who);
+internal sealed record Example(string Class, string Text, string? Who)
+{
+    /// <summary>What the learner sees of it: what <see cref="TextFeatures"/> makes of the text, or what a recogniser of its own sees.</summary>
+    public SeenFeatures Seen { get => field ??= SeenFeatures.Of(Text, Who); init; }
+}
 
 /// <summary>What a training came to: the parts of a model, before they are written.</summary>
 internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<float> Biases, IReadOnlyList<ModelRow> Rows)
@@ -25,9 +29,8 @@ internal static class LinearTrainer
     public static Trained Train(IReadOnlyList<Example> examples, TrainerSettings settings)
     {
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
-        var features = examples.Select(e => TextFeatures.Of(e.Text, e.Who)).ToList();
-        var vocabulary = Vocabulary.Of(examples, features, settings);
-        var rows = examples.Zip(features, (e, f) => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(f) }).ToList();
+        var vocabulary = Vocabulary.Of(examples, settings);
+        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All) }).ToList();
 
         var ml = new MLContext(settings.Seed);
         var shape = SchemaDefinition.Create(typeof(Row));

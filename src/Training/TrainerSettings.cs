@@ -22,6 +22,9 @@ internal sealed record TrainerSettings
     public float GroupShare { get; init; } = 0.8f;
     public float TogetherShare { get; init; } = 0.5f;
     public float SpeakerShare { get; init; } = 1f;
+    public float SignShare { get; init; } = 0.8f;
+    public float SignsShare { get; init; } = 0.4f;
+    public float RuleShare { get; init; } = 1f;
 
     public float Share(char kind) => kind switch
     {
@@ -30,9 +33,12 @@ internal sealed record TrainerSettings
         TextFeatures.Piece => PieceShare,
         TextFeatures.Group => GroupShare,
         TextFeatures.Together => TogetherShare,
+        TextFeatures.Sign => SignShare,
+        TextFeatures.Signs => SignsShare,
+        TextFeatures.Rule => RuleShare,
         _ => SpeakerShare,
     };
 
     /// <summary>In how many examples a feature must stand.</summary>
-    public static int Least(char kind) => kind is TextFeatures.Word or TextFeatures.Group or TextFeatures.Speaker ? 1 : 2;
+    public static int Least(char kind) => kind is TextFeatures.Word or TextFeatures.Group or TextFeatures.Speaker or TextFeatures.Sign ? 1 : 2;
 }

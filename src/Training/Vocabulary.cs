@@ -1,5 +1,4 @@
 using Microsoft.ML.Data;
-using ProtectRespect.Bot.Recognition.Text;
 
 namespace ProtectRespect.Training;
 
@@ -21,45 +20,26 @@ internal sealed class Vocabulary
 
     public int Count => Features.Length;
 
-    public static Vocabulary Of(IReadOnlyList<Example> examples, IReadOnlyList<uint[]> features, TrainerSettings settings)
+    public static Vocabulary Of(IReadOnlyList<Example> examples, TrainerSettings settings)
     {
-        var kinds = Kinds(examples);
-        var seen = new Dictionary<uint, int>();
-        foreach (var feature in features.SelectMany(f => f))
+        var seen = new Dictionary<uint, (char Kind, int Count)>();
+        foreach (var (feature, kind) in examples.SelectMany(e => e.Seen.All.Select(f => (f, e.Seen.Kinds[f]))))
         {
-            seen[feature] = seen.GetValueOrDefault(feature) + 1;
+            seen[feature] = (kind, seen.GetValueOrDefault(feature).Count + 1);
         }
 
         return new Vocabulary([.. seen
-            .Where(s => s.Value >= TrainerSettings.Least(kinds[s.Key]))
+            .Where(s => s.Value.Count >= TrainerSettings.Least(s.Value.Kind))
             .OrderBy(s => s.Key)
-            .Select(s => (s.Key, Value: settings.Share(kinds[s.Key]) * (1 + (settings.Rarity * MathF.Log((float)features.Count / s.Value)))))]);
+            .Select(s => (s.Key, Value: settings.Share(s.Value.Kind) * (1 + (settings.Rarity * MathF.Log((float)examples.Count / s.Value.Count)))))]);
     }
 
     /// <summary>A vector of length one.</summary>
-    public VBuffer<float> Vector(uint[] features)
+    public VBuffer<float> Vector(IReadOnlyList<uint> features)
     {
         var known = features.Select(f => _place.GetValueOrDefault(f, -1)).Where(p => p >= 0).Order().ToArray();
         var values = known.Select(p => Values[p]).ToArray();
         var length = MathF.Sqrt(values.Sum(v => v * v));
         return new VBuffer<float>(Count, known.Length, [.. values.Select(v => v / length)], known);
-    }
-
-    private static Dictionary<uint, char> Kinds(IReadOnlyList<Example> examples)
-    {
-        var sink = new KindSink([]);
-        foreach (var example in examples)
-        {
-            TextFeatures.Give(TextNormaliser.Words(example.Text), example.Who, ref sink);
-        }
-
-        return sink.Kinds;
-    }
-
-    private readonly struct KindSink(Dictionary<uint, char> kinds) : IFeatureSink
-    {
-        public Dictionary<uint, char> Kinds => kinds;
-
-        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => kinds[TextFeatures.Hash(kind, first, second)] = kind;
     }
 }

@@ -25,7 +25,7 @@ public sealed record Assessment(SafeguardingLevel Level, IReadOnlyList<string> T
 }
 
 /// <summary>One thing that was noticed. <see cref="Quote"/> holds the visitor's words: it is kept sealed and never logged.</summary>
-/// <param name="Rule">Id of the rule, or <see cref="Model"/>.</param>
+/// <param name="Rule">Id of the rule, or <see cref="Model"/>, or <see cref="AnotherLanguage"/>.</param>
 /// <param name="Theme">Id of the theme.</param>
 /// <param name="Quote">The words of the message that raised it.</param>
 /// <param name="Says">What was noticed, as a sentence for a practitioner.</param>
@@ -33,4 +33,7 @@ public sealed record Reason(string Rule, string Theme, SafeguardingLevel Level, 
 {
     /// <summary>The rule of a reason that a trained classifier gives.</summary>
     public const string Model = "model";
+
+    /// <summary>The rule of a reason that the message is not in English.</summary>
+    public const string AnotherLanguage = "another-language";
 }

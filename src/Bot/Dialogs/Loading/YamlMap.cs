@@ -161,6 +161,26 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
         }
     }
 
+    /// <summary>The items of a list, each a text or names and values; nothing when there is no such list.</summary>
+    public IEnumerable<YamlItem> Items(string name)
+    {
+        foreach (var child in (Find(name) as YamlSequenceNode)?.Children ?? [])
+        {
+            switch (child)
+            {
+                case YamlScalarNode { Value: { Length: > 0 } text }:
+                    yield return new YamlItem(text.Trim(), null);
+                    break;
+                case YamlMappingNode map:
+                    yield return new YamlItem("", new YamlMap(map, file, faults));
+                    break;
+                default:
+                    Fault((int)child.Start.Line, $"Each item of `{name}` must be a text, or hold names and values.");
+                    break;
+            }
+        }
+    }
+
     /// <summary>Every name of this map that itself holds names and values, in the order of the file.</summary>
     public IEnumerable<(string Name, YamlMap Map)> EachMap()
     {
@@ -198,3 +218,6 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
     private IEnumerable<(string Name, YamlNode Key)> Entries() =>
         node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is not null).Select(k => (k.Value!, (YamlNode)k));
 }
+
+/// <summary>One item of a list: a text, or a map.</summary>
+internal sealed record YamlItem(string Text, YamlMap? Map);

@@ -9,19 +9,29 @@ namespace ProtectRespect.Bot.Recognition.Safeguarding;
 internal sealed class SafeguardingSet
 {
     private readonly MessageReader _reader;
+    private readonly Vocabulary _vocabulary;
     private readonly Surroundings _surroundings;
     private readonly RuleBook _rules;
     private readonly OtherLanguages _languages;
 
+    private readonly int[] _signOf;
+
     private SafeguardingSet(Vocabulary vocabulary, RuleBook rules, Surroundings surroundings, OtherLanguages languages, IReadOnlyList<(string Name, int Group)> signs, int groups)
     {
-        (_reader, _rules, _surroundings, _languages, Signs, Groups) = (new MessageReader(vocabulary), rules, surroundings, languages, signs, groups);
+        (_vocabulary, _reader, _rules, _surroundings, _languages, Groups) = (vocabulary, new MessageReader(vocabulary), rules, surroundings, languages, groups);
+        Signs = [.. signs.Select(s => s.Name)];
+        _signOf = new int[groups];
+        Array.Fill(_signOf, -1);
+        for (var sign = 0; sign < signs.Count; sign++)
+        {
+            _signOf[signs[sign].Group] = sign;
+        }
     }
 
     public IReadOnlyList<SafeguardingRule> Rules => _rules.Rules;
 
-    /// <summary>The groups of words.yaml by their number: what the classifier sees of a message besides its words.</summary>
-    public IReadOnlyList<(string Name, int Group)> Signs { get; }
+    /// <summary>The names of the groups of words.yaml.</summary>
+    public IReadOnlyList<string> Signs { get; }
 
     /// <summary>How many groups of words there are, those that only one pattern has among them.</summary>
     public int Groups { get; }
@@ -34,6 +44,12 @@ internal sealed class SafeguardingSet
         var vocabulary = lexicon.Build();
         return new SafeguardingSet(vocabulary, new RuleBook(rules, surroundings, lexicon.Groups, Usual(vocabulary, rules, lexicon.Groups)), surroundings, languages, signs, lexicon.Groups);
     }
+
+    /// <summary>The place in <see cref="Signs"/> of a group of words, or -1 when only one pattern has it.</summary>
+    public int SignOf(int group) => _signOf[group];
+
+    /// <summary>A word that would be read as another one that it looks like; what is right as it stands belongs into words.yaml.</summary>
+    public bool Corrects(string word) => _vocabulary.LooksLikeASlip(word);
 
     /// <summary>Reads a message: its words, its sayings masked.</summary>
     public void Read(string text, Message to)

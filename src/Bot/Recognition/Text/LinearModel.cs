@@ -66,6 +66,9 @@ internal sealed class LinearModel
         return Softmax(scores, length);
     }
 
+    /// <summary>What a feature adds to the score of a class; 0 when the model does not know it.</summary>
+    public float WeightOf(uint feature, int ofClass) => RowOf(feature) is >= 0 and var row ? _weights[(row * _width) + ofClass] : 0;
+
     /// <summary>The features of a message that speak most for a class, the weightiest first.</summary>
     public IReadOnlyList<FeatureWeight> Weightiest(ReadOnlySpan<string> words, string? who, string ofClass, int count)
     {

@@ -27,6 +27,11 @@ internal static class TextFeatures
     public const char Together = 't';
     public const char Speaker = 's';
 
+    /// <summary>What a recogniser of its own notices: a sign, two of them together, a rule that holds.</summary>
+    public const char Sign = 'i';
+    public const char Signs = 'j';
+    public const char Rule = 'r';
+
     private const int ShortestPiece = 3;
     private const int LongestPiece = 5;
     private const int LongestWord = 42;
@@ -39,9 +44,9 @@ internal static class TextFeatures
     /// <param name="who">The kind of visitor (<c>young-person</c>...), or null.</param>
     public static uint[] Of(ReadOnlySpan<string> words, string? who)
     {
-        var sink = new HashSink(16 + (words.Length * 14));
+        var sink = new FeatureSet(16 + (words.Length * 14));
         Give(words, who, ref sink);
-        return sink.Distinct();
+        return sink.InOrder().ToArray();
     }
 
     public static void Give<TSink>(ReadOnlySpan<string> words, string? who, ref TSink sink)
@@ -139,36 +144,4 @@ internal static class TextFeatures
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash, char c) => (hash ^ c) * 16777619u;
-
-    private struct HashSink(int capacity) : IFeatureSink
-    {
-        private uint[] _hashes = new uint[capacity];
-        private int _count;
-
-        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
-        {
-            if (_count == _hashes.Length)
-            {
-                Array.Resize(ref _hashes, _count * 2);
-            }
-
-            _hashes[_count++] = Hash(kind, first, second);
-        }
-
-        public readonly uint[] Distinct()
-        {
-            var all = _hashes.AsSpan(0, _count);
-            all.Sort();
-            var kept = 0;
-            for (var i = 0; i < all.Length; i++)
-            {
-                if (i == 0 || all[i] != all[i - 1])
-                {
-                    all[kept++] = all[i];
-                }
-            }
-
-            return all[..kept].ToArray();
-        }
-    }
 }

@@ -54,6 +54,9 @@ internal static class TextSpeak
         .Select(pair => pair.Split('='))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1].Split(' '), StringComparer.Ordinal);
 
+    /// <summary>Every short form with its plain words.</summary>
+    public static IEnumerable<(string Word, string Means)> All => Meant.Select(m => (m.Key, string.Join(' ', m.Value)));
+
     /// <summary>The plain words, or null when the word means itself.</summary>
     public static string[]? Find(string word) => Meant.GetValueOrDefault(word);
 }

@@ -12,7 +12,7 @@ internal sealed class RuleReader(PatternReader patterns)
 
     private static readonly string[] Keys =
     [
-        "level", "says", "find", "near", "within", "with", "unless", "who", "asked", "whole", "denied", "frames", "past", "ages", "must", "mustNot",
+        "level", "says", "find", "near", "within", "with", "unless", "who", "asked", "certain", "whole", "denied", "frames", "past", "ages", "must", "mustNot",
     ];
 
     private static readonly string[] Visitors = ["young-person", "parent", "professional", "someone-else"];
@@ -40,6 +40,7 @@ internal sealed class RuleReader(PatternReader patterns)
             Unless = Patterns(map, "unless"),
             Who = OneOf(map, "who", Visitors),
             Asked = map.Texts("asked"),
+            Certain = map.Flag("certain"),
             Whole = map.Flag("whole"),
             WhateverIsDenied = map.Has("denied") && Is(map, "denied", "counts"),
             InAnyFrame = map.Has("frames") && Is(map, "frames", "count"),

@@ -6,7 +6,7 @@ using ProtectRespect.Bot.Recognition.Safeguarding.Rules;
 namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 
 /// <summary>
-/// Reads <c>safeguarding/</c> of a folder of content: <c>words.yaml</c>, <c>idioms.yaml</c>, <c>languages.yaml</c> and the rules. Nothing is
+/// Reads <c>safeguarding/</c> of a folder of content: <c>words.yaml</c>, <c>right.yaml</c>, <c>idioms.yaml</c>, <c>languages.yaml</c> and the rules. Nothing is
 /// used unless all of it is right.
 /// </summary>
 internal static class SafeguardingLoader
@@ -17,21 +17,21 @@ internal static class SafeguardingLoader
     {
         var faults = new Faults();
         var words = Read(content, "words.yaml", faults);
+        var right = Read(content, "right.yaml", faults);
         var idioms = Read(content, "idioms.yaml", faults);
         var languages = Read(content, "languages.yaml", faults);
-        if (words is null || idioms is null || languages is null)
+        if (words is null || right is null || idioms is null || languages is null)
         {
             return new SafeguardingLoad(null, faults.InOrder());
         }
 
         var groups = WordsFile.Groups(words);
-        var lexicon = new LexiconBuilder(WordsFile.ShortForms(words), WordsFile.Right(words));
-        lexicon.Knows(WordsFile.Right(words));
+        var lexicon = new LexiconBuilder(WordsFile.ShortForms(words), WordsFile.Right(right));
         var patterns = new PatternReader(lexicon, groups);
         var surroundings = IdiomsFile.Read(idioms, patterns, lexicon, groups);
         var other = LanguagesFile.Read(languages);
         var reader = new RuleReader(patterns);
-        var rules = RuleFiles(content).Select(file => Read(content, file, faults)).OfType<YamlMap>().SelectMany(reader.Read).ToList();
+        var rules = Files(content, "rules").Select(file => Read(content, file, faults)).OfType<YamlMap>().SelectMany(reader.Read).ToList();
         foreach (var twice in rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1)))
         {
             faults.Add(twice.File, twice.Line, $"There is another rule `{twice.Id}`.");
@@ -44,6 +44,14 @@ internal static class SafeguardingLoader
 
         var signs = groups.Select(g => (Name: g.Key, Group: lexicon.Group(g.Value))).ToList();
         return new SafeguardingLoad(SafeguardingSet.Of(lexicon, rules, surroundings, other, signs), []);
+    }
+
+    /// <summary>The sentences that teach the classifier, in the order of the files, and what is wrong with them.</summary>
+    public static (IReadOnlyList<SafeguardingExample> Examples, IReadOnlyList<DialogFault> Faults) LoadExamples(string content)
+    {
+        var faults = new Faults();
+        var examples = Files(content, "examples").Select(file => Read(content, file, faults)).OfType<YamlMap>().SelectMany(ExamplesFile.Read).ToList();
+        return (examples, faults.InOrder());
     }
 
     private static YamlMap? Read(string content, string file, Faults faults)
@@ -59,11 +67,11 @@ internal static class SafeguardingLoader
         return null;
     }
 
-    private static IEnumerable<string> RuleFiles(string content)
+    private static IEnumerable<string> Files(string content, string part)
     {
-        var root = Path.Combine(content, Folder, "rules");
+        var root = Path.Combine(content, Folder, part);
         return Directory.Exists(root)
-            ? Directory.EnumerateFiles(root, "*.yaml").Select(f => $"rules/{Path.GetFileName(f)}").Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(root, "*.yaml").Select(f => $"{part}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal)
             : [];
     }
 }

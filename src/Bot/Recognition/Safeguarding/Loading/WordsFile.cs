@@ -2,13 +2,13 @@ using ProtectRespect.Bot.Dialogs.Loading;
 
 namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 
-/// <summary>words.yaml: groups of words that rules share, what words are short for, and words that are no misspelling of others.</summary>
+/// <summary>words.yaml: groups of words that rules share, and what words are short for.</summary>
 internal static class WordsFile
 {
     /// <summary>Each group with its words and phrases; a group may name another one in braces.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Groups(YamlMap file)
     {
-        file.Knows("owner", "reviewBy", "groups", "means", "right");
+        file.Knows("owner", "reviewBy", "groups", "means");
         file.Text("owner");
         file.Date("reviewBy");
         var groups = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -26,7 +26,14 @@ internal static class WordsFile
     public static IReadOnlyDictionary<string, string> ShortForms(YamlMap file) =>
         file.Map("means")?.EachText().ToDictionary(t => t.Name, t => t.Value, StringComparer.Ordinal) ?? [];
 
-    public static IReadOnlySet<string> Right(YamlMap file) => file.Texts("right").SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
+    /// <summary>right.yaml: words that are no slip of another one.</summary>
+    public static IReadOnlySet<string> Right(YamlMap file)
+    {
+        file.Knows("owner", "reviewBy", "words");
+        file.Text("owner");
+        file.Date("reviewBy");
+        return file.Needed("words").SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
+    }
 
     private static IReadOnlyList<string> Members(string member, Dictionary<string, IReadOnlyList<string>> groups, YamlMap map, string name)
     {

@@ -12,7 +12,6 @@ internal sealed class LexiconBuilder
     private readonly Dictionary<string, string> _shortForms;
     private readonly Dictionary<string, int> _groupOf = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<string>> _members = [];
-    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _right;
     private readonly MessageReader _reader;
     private readonly Message _scratch = new(0);
@@ -69,20 +68,12 @@ internal sealed class LexiconBuilder
         return group;
     }
 
-    /// <summary>Words that are right as they stand, without a meaning for rules.</summary>
-    public void Knows(IEnumerable<string> words) => _others.UnionWith(words);
-
     public Vocabulary Build()
     {
         var important = new HashSet<WordEntry>();
         foreach (var word in _members.SelectMany(m => m).Where(m => !m.EndsWith('*')).SelectMany(m => m.Split(' ')))
         {
             important.Add(Word(word));
-        }
-
-        foreach (var word in _others)
-        {
-            Word(word);
         }
 
         var byPhrase = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);

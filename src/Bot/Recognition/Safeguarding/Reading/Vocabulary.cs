@@ -23,6 +23,9 @@ internal sealed class Vocabulary
 
     public WordEntry? Find(ReadOnlySpan<char> word) => _bySpelling.TryGetValue(word, out var found) ? found : null;
 
+    /// <summary>A word that is not known and looks like a slip of one that is.</summary>
+    public bool LooksLikeASlip(string word) => Find(word) is null && _misspellings.Find(word) is not null;
+
     /// <summary>What stands for a word that is not known.</summary>
     public WordEntry Guess(ReadOnlySpan<char> word)
     {

@@ -8,10 +8,13 @@ internal enum ElementKind
     Gap,
     /// <summary>A number that may be an age.</summary>
     Age,
+    /// <summary>The beginning of the message or of a sentence.</summary>
     Start,
+    /// <summary>The end of the message or of a sentence.</summary>
     End,
 }
 
 /// <summary>One part of a pattern.</summary>
 /// <param name="Value">The group, or the most words of a gap.</param>
-internal readonly record struct Element(ElementKind Kind, int Value = 0, bool Optional = false);
+/// <param name="OrEnd">The end of a sentence does as well as a word of the group.</param>
+internal readonly record struct Element(ElementKind Kind, int Value = 0, bool Optional = false, bool OrEnd = false);

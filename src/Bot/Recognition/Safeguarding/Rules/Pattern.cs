@@ -21,7 +21,7 @@ internal sealed class Pattern
     {
         Text = text;
         _elements = [.. elements];
-        _needed = [.. elements.Where(e => e is { Kind: ElementKind.Group, Optional: false }).Select(e => e.Value).Distinct()];
+        _needed = [.. elements.Where(e => e is { Kind: ElementKind.Group, Optional: false, OrEnd: false }).Select(e => e.Value).Distinct()];
     }
 
     /// <summary>As it was written.</summary>
@@ -69,9 +69,9 @@ internal sealed class Pattern
         switch (part.Kind)
         {
             case ElementKind.Start:
-                return at == 0 ? Stands(message, denial, element + 1, start, at) : -1;
+                return at == 0 || message[at].Before is Pause.Sentence ? Stands(message, denial, element + 1, start, at) : -1;
             case ElementKind.End:
-                return at == message.Count ? Stands(message, denial, element + 1, start, at) : -1;
+                return IsEnd(message, at) ? Stands(message, denial, element + 1, start, at) : -1;
             case ElementKind.Gap:
                 return Jump(message, denial, element, start, at, part.Value);
             case ElementKind.Age:
@@ -97,7 +97,9 @@ internal sealed class Pattern
             }
         }
 
-        return Skip(message, denial, element, start, at);
+        return _elements[element].OrEnd && IsEnd(message, at)
+            ? Stands(message, denial, element + 1, start, at)
+            : Skip(message, denial, element, start, at);
     }
 
     private int Skip(Message message, Denial denial, int element, int start, int at) =>
@@ -120,6 +122,8 @@ internal sealed class Pattern
 
         return -1;
     }
+
+    private static bool IsEnd(Message message, int at) => at == message.Count || message[at].Before is Pause.Sentence;
 
     private static bool IsWithin(Message message, int start, int at) =>
         at < message.Count && (at == start || message[at].Before is not Pause.Sentence);

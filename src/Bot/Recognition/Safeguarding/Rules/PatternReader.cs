@@ -6,8 +6,9 @@ namespace ProtectRespect.Bot.Recognition.Safeguarding.Rules;
 
 /// <summary>
 /// Reads a pattern as practitioners write it: plain words; <c>(this|or that)</c>; <c>{group}</c> of words.yaml; <c>{age}</c>; <c>...</c>
-/// for up to three other words (<c>...6</c> for up to six); <c>?</c> behind a part that may be left out; <c>^</c> and <c>$</c> for the
-/// beginning and end of the message. A word that ends in <c>*</c> stands for all that begin so.
+/// for up to three other words (<c>...6</c> for up to six); <c>?</c> behind a part that may be left out, and in brackets behind a letter
+/// that may (<c>(cars?|vans?)</c>); <c>^</c> and <c>$</c> for the beginning and end of a sentence. A word that ends in <c>*</c> stands for
+/// all that begin so.
 /// </summary>
 internal sealed partial class PatternReader(LexiconBuilder lexicon, IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
 {
@@ -43,7 +44,7 @@ internal sealed partial class PatternReader(LexiconBuilder lexicon, IReadOnlyDic
         }
 
         AddPlain(plain, elements);
-        if (fault is null && !elements.Exists(e => e is { Kind: ElementKind.Group, Optional: false }))
+        if (fault is null && !elements.Exists(e => e is { Kind: ElementKind.Group, Optional: false, OrEnd: false }))
         {
             fault = $"`{text}` has no word that must be there.";
         }
@@ -80,11 +81,10 @@ internal sealed partial class PatternReader(LexiconBuilder lexicon, IReadOnlyDic
             return null;
         }
 
+        string[] written = part.Groups["any"] is { Success: true, Value: var any } ? any.Split('|', StringSplitOptions.TrimEntries) : [part.Value.Trim().TrimEnd('?')];
         var members = new List<string>();
-        var fault = part.Groups["any"] is { Success: true, Value: var any }
-            ? any.Split('|', StringSplitOptions.TrimEntries).Select(m => AddMembers(m, members)).FirstOrDefault(f => f is not null)
-            : AddMembers(part.Value.Trim().TrimEnd('?'), members);
-        elements.Add(new Element(ElementKind.Group, lexicon.Group(members), optional));
+        var fault = written.Where(w => w != "$").Select(w => AddMembers(w, members)).FirstOrDefault(f => f is not null);
+        elements.Add(new Element(ElementKind.Group, lexicon.Group(members), optional, OrEnd: written.Contains("$")));
         return fault;
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class PatternReader(LexiconBuilder lexicon, IReadOnlyDic
     {
         if (OnlyGroup.Match(member) is not { Success: true } named)
         {
-            to.Add(member);
+            to.AddRange(member.EndsWith('?') ? [member[..^2], member[..^1]] : [member]);
             return null;
         }
 

@@ -31,6 +31,9 @@ internal sealed record SafeguardingRule(string Id, string Theme, SafeguardingLev
     /// <summary>It holds only as an answer to a question about one of these; empty = always.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>It stands whatever the classifier thinks; any other gives way when the classifier is sure that the message is harmless.</summary>
+    public bool Certain { get; init; }
+
     /// <summary>It must be the whole message.</summary>
     public bool Whole { get; init; }
 
