@@ -11,16 +11,24 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
         ./run audit verify            check the audit chain
-        ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages
+        ./run dialogs train           learn the sentences of dialogs/topics anew
+        ./run try topic               JSON Lines in, JSON Lines out: what a recogniser makes of messages
           --in FILE --out FILE        instead of standard input and output
         ./run dialogs check [FOLDER]  every fault of the content with its file and line
           --grades                    and how every dialog reads
+        ./run dialogs preview [DIALOG] plays it in the terminal; nothing is kept
+          --who parent --at 2026-11-28T23:40 --worker-here --quiet
+        ./run dialogs map [DIALOG]    draws all dialogs, or the steps of one, as SVG
+          --out FILE
         """;
 
     private const string InFile = "Files:In";
     private const string OutFile = "Files:Out";
     private const string GradesToo = "Content:Grades";
-    private const string ContentFolder = "Content:Folder";
+    private const string ContentOperand = "Content:Operand";
+    private const string ContentWho = "Content:Who";
+    private const string ContentQuiet = "Content:Quiet";
+    private const string ContentWorkerHere = "Content:WorkerHere";
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
@@ -28,6 +36,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--public-url"] = "Site:PublicUrl",
         ["--console-url"] = "Site:ConsoleUrl",
         ["--data"] = "Storage:Folder",
+        ["--who"] = ContentWho,
         ["--in"] = InFile,
         ["--out"] = OutFile,
     };
@@ -37,6 +46,8 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--demo"] = "Site:Demo",
         ["--accept-restored"] = "Storage:AcceptRestored",
         ["--grades"] = GradesToo,
+        ["--quiet"] = ContentQuiet,
+        ["--worker-here"] = ContentWorkerHere,
     };
 
     private static readonly string[] Verbs =
@@ -52,8 +63,16 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     /// <summary>The file to write instead of standard output.</summary>
     public string? Out => Settings.GetValueOrDefault(OutFile);
 
-    /// <summary>The folder of dialogs that was named, or null.</summary>
-    public string? Folder => Settings.GetValueOrDefault(ContentFolder);
+    /// <summary>The folder to check, or the dialog to preview or map; null = all that is at home.</summary>
+    public string? Operand => Settings.GetValueOrDefault(ContentOperand);
+
+    public string? Who => Settings.GetValueOrDefault(ContentWho);
+
+    public string? At => Settings.GetValueOrDefault(Values["--at"]);
+
+    public bool Quiet => Settings.ContainsKey(ContentQuiet);
+
+    public bool WorkerHere => Settings.ContainsKey(ContentWorkerHere);
 
     /// <summary>Whether the grades of every dialog are asked for.</summary>
     public bool Grades => Settings.ContainsKey(GradesToo);
@@ -92,9 +111,9 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
             }
         }
 
-        if (words is [DialogsCommand.Verb, _, var folder])
+        if (words is [DialogsCommand.Verb, _, var operand])
         {
-            settings[ContentFolder] = folder;
+            settings[ContentOperand] = operand;
             words.RemoveAt(2);
         }
 

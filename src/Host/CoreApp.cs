@@ -1,7 +1,9 @@
+using ProtectRespect.Bot.Authoring;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
@@ -30,6 +32,8 @@ internal static class CoreApp
         services.AddTurns();
         services.AddSingleton(s => DialogLibrary.Open(
             Settings.Dialogs(configuration), Path.Combine(s.GetRequiredService<DataFolder>().Root, "dialogs-last-good"), s.GetRequiredService<ILogger<DialogLibrary>>()));
+        services.AddSingleton<IContentStatus>(s => s.GetRequiredService<DialogLibrary>());
+        services.AddSingleton<IContentCatalogue>(s => new ContentCatalogue(() => s.GetRequiredService<DialogLibrary>().Current));
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton(_ => HouseWords.Load(Settings.Dialogs(configuration)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());

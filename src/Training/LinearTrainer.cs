@@ -52,7 +52,14 @@ internal static class LinearTrainer
         var weights = default(VBuffer<float>[]);
         learned.GetWeights(ref weights, out var count);
         var dense = weights[..count].Select(w => w.DenseValues().ToArray()).ToArray();
-        return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows));
+        return new Trained(classes, Balanced(classes, [.. learned.GetBiases()], examples, settings.Balance), Prune(vocabulary, dense, settings.Rows));
+    }
+
+    private static List<float> Balanced(List<string> classes, List<float> biases, IReadOnlyList<Example> examples, float balance)
+    {
+        var counts = examples.CountBy(e => e.Class).ToDictionary(StringComparer.Ordinal);
+        var even = (float)examples.Count / classes.Count;
+        return [.. classes.Select((c, i) => biases[i] - (balance * MathF.Log(counts[c] / even)))];
     }
 
     /// <summary>Keeps the features that say most: those whose weights differ most between the classes.</summary>

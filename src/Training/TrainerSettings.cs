@@ -16,6 +16,11 @@ internal sealed record TrainerSettings
 
     /// <summary>How much more a rare feature counts.</summary>
     public float Rarity { get; init; } = 0.3f;
+    /// <summary>
+    /// How far a subject is kept from being guessed only because it has many sentences, 0 to 1: visitors do not come in the proportions
+    /// in which we write.
+    /// </summary>
+    public float Balance { get; init; } = 0.7f;
     public float WordShare { get; init; } = 1f;
     public float PairShare { get; init; } = 0.7f;
     public float PieceShare { get; init; } = 0.4f;

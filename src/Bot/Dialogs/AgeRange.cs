@@ -20,6 +20,14 @@ public readonly record struct AgeRange(int From, int To)
         return Years(from) is { } first && Years(to) is { } last && first <= last ? new AgeRange(first, last) : null;
     }
 
+    public string InWords() => (From, To) switch
+    {
+        (0, NoEnd) => "any age",
+        (0, _) => $"up to {To}",
+        (_, NoEnd) => $"{From} and over",
+        _ => $"{From} to {To}",
+    };
+
     public bool Includes(int age) => From <= age && age <= To;
 
     public bool Overlaps(AgeRange other) => From <= other.To && other.From <= To;

@@ -44,6 +44,14 @@ public static class DialogEngine
             ? new OpenQuestion(question.Words.Words.ContentId, question.Into)
             : null;
 
+    /// <summary>Opens one dialog alone, to be rehearsed.</summary>
+    internal static TurnResult Begin(DialogSet dialogs, DialogState state, string dialog, TurnFacts facts)
+    {
+        var turn = new Turn(dialogs, state, new TurnInput(TurnInputKind.Started, null, 0), facts);
+        turn.Restart(dialog);
+        return turn.Result();
+    }
+
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
@@ -57,7 +65,12 @@ public static class DialogEngine
     {
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
-        if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
+        var offer = turn.TakeOffer();
+        if (offer?.Exactly(tokens) is { } chosen)
+        {
+            turn.TakeOffered(chosen);
+        }
+        else if (open is not null && (open.Matcher.Exactly(tokens) ?? turn.PressedFilled(open, tokens)) is { } pressed)
         {
             turn.Take(open, pressed, text);
         }
@@ -69,13 +82,17 @@ public static class DialogEngine
         {
             Interrupt(turn, called);
         }
+        else if (offer?.Read(tokens) is ChoiceMatch.One meant)
+        {
+            turn.TakeOffered(meant.Id);
+        }
         else if (turn.QuestionHasChanged)
         {
             turn.AskAgainAfterChange();
         }
         else if (open is null)
         {
-            Begin(turn, dialogs, tokens);
+            Begin(turn, dialogs, text, tokens);
         }
         else
         {
@@ -93,24 +110,31 @@ public static class DialogEngine
             case InterruptionAct.StartAgain:
                 turn.Restart(DialogSet.Start);
                 break;
+            case InterruptionAct.WrongTopic:
+                turn.CorrectTopic();
+                break;
             default:
                 if (interruption.Clears)
                 {
                     turn.Clear();
                 }
 
-                turn.Interrupt(interruption.Dialog!);
+                if (interruption.Topic is { } topic)
+                {
+                    turn.InterruptWithTopic(topic);
+                }
+                else
+                {
+                    turn.Interrupt(interruption.Dialog!);
+                }
+
                 break;
         }
     }
 
-    private static void Begin(Turn turn, DialogSet dialogs, string[] tokens)
+    private static void Begin(Turn turn, DialogSet dialogs, string text, string[] tokens)
     {
-        if (dialogs.Topics.Match(tokens) is { } topic)
-        {
-            turn.OpenTopic(topic);
-        }
-        else
+        if (!FindTopic(turn, dialogs, question: null, text, tokens))
         {
             turn.Restart(DialogSet.Returned);
         }
@@ -128,14 +152,14 @@ public static class DialogEngine
         {
             turn.Take(question, value, text);
         }
-        else if (reading.AskBack is null && dialogs.Topics.Match(tokens) is { } topic && !turn.IsOpenTopic(topic))
-        {
-            turn.OpenTopic(topic);
-        }
         else if (turn.IsWaiting && reading.AskBack is null)
         {
             turn.SayLine(Lines.KeptForWorker);
             turn.ShowChoicesOf(question);
+        }
+        else if (MayBeAnotherMatter(question, reading) && FindTopic(turn, dialogs, question, text, tokens, mayOffer: reading.AskBack is null))
+        {
+            return;
         }
         else if (turn.CountAttempt() <= HelpfulTries)
         {
@@ -148,6 +172,45 @@ public static class DialogEngine
         else
         {
             turn.Interrupt(DialogSet.NotUnderstood);
+        }
+    }
+
+    /// <summary>It is no answer; or it fits several where the question only chooses the way, and may say more than any of them.</summary>
+    private static bool MayBeAnotherMatter(AskStep question, Reading reading) =>
+        reading.AskBack is null || (reading.AskBack is Lines.Ambiguous && question.Into is null);
+
+    /// <summary>
+    /// Follows free text to its topic. A question whose answer is kept gives way only to a very sure guess; one that only chooses the way
+    /// lets the visitor choose among the nearest topics as well.
+    /// </summary>
+    /// <param name="mayOffer">False where the words fit several answers of the question: those are asked about, unless the topic is sure.</param>
+    /// <returns>False when it leads nowhere: the question is asked again.</returns>
+    private static bool FindTopic(Turn turn, DialogSet dialogs, AskStep? question, string text, string[] tokens, bool mayOffer = true)
+    {
+        var guess = dialogs.Finder.Find(text, turn.Value("who"));
+        switch (guess.Certainty)
+        {
+            case not Certainty.OutOfScope when dialogs.Interruptions.TakesBack(tokens, turn.GuideOf(guess.Best.Subject)):
+                return false;
+            case Certainty.VerySure or Certainty.Sure when question is null && guess.Best.Topic is Topic.OutOfScope:
+                // A greeting or chatter after the end: the first questions come first.
+                return false;
+            case Certainty.VerySure or Certainty.Sure when question?.Into is null || guess.Certainty is Certainty.VerySure:
+                if (turn.IsOpenGuide(guess.Best.Subject))
+                {
+                    return false;
+                }
+
+                turn.OpenGuess(guess);
+                return true;
+            case Certainty.Unsure when question is { Into: null } && mayOffer:
+                turn.OfferNearest(guess);
+                return true;
+            case Certainty.OutOfScope when turn.IsAtHome && mayOffer:
+                turn.OpenOutOfScope(guess.Best);
+                return true;
+            default:
+                return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ProtectRespect.Bot.Dialogs.Loading;
+using ProtectRespect.Bot.Recognition;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -21,14 +22,15 @@ public sealed class DialogSet
 
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;
+    private readonly TopicFinder? _finder;
 
-    internal DialogSet(DialogParts parts, string version)
+    internal DialogSet(DialogParts parts, TopicFinder? finder, string version)
     {
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
-            (parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
+        (_finder, Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
+            (finder, parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
@@ -43,6 +45,7 @@ public sealed class DialogSet
     internal IReadOnlyDictionary<string, string> Banned { get; }
     internal IReadOnlyList<ExampleConversation> Examples { get; }
     internal Topics Topics { get; }
+    internal TopicFinder Finder => _finder ?? throw new InvalidOperationException("A draft is looked at and never run.");
     internal Interruptions Interruptions { get; }
 
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
@@ -64,7 +67,7 @@ public sealed record DialogLoad(DialogSet? Set, IReadOnlyList<DialogFault> Fault
     private readonly IReadOnlyList<Review> _reviews = [];
 
     internal DialogLoad(DialogSet? set, IReadOnlyList<DialogFault> faults, DialogParts parts)
-        : this(set, faults) => (_reviews, Draft) = (parts.Reviews, set ?? new DialogSet(parts, ""));
+        : this(set, faults) => (_reviews, Draft) = (parts.Reviews, set ?? new DialogSet(parts, finder: null, ""));
 
     /// <summary>What could be read, faulty or not: its texts can be looked at, it must not be run.</summary>
     internal DialogSet? Draft { get; }
@@ -99,9 +102,12 @@ internal static class Lines
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
+    public const string DidYouMean = "did-you-mean";
+    public const string NoneOfThese = "none-of-these";
 
     public static readonly string[] All =
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
+        DidYouMean, NoneOfThese,
     ];
 }

@@ -17,8 +17,10 @@ public sealed record DialogState
     public int Attempts { get; init; }
     /// <summary>Codes of callbacks that were tried in this conversation, right or wrong.</summary>
     public int CodeTries { get; init; }
-    /// <summary>The topic last opened.</summary>
+    /// <summary>The topic of the service's list that was last opened.</summary>
     public string? Topic { get; init; }
+    /// <summary>What free text was last taken for, as long as the visitor can correct it.</summary>
+    public Guess? Guess { get; init; }
     public string Lang { get; init; } = "en";
     /// <summary>The beginnings of the visitor's last messages, the newest last: what an assessment may look back at.</summary>
     public ImmutableArray<string> Said { get; init; } = [];
@@ -26,6 +28,11 @@ public sealed record DialogState
 
 /// <summary>A dialog and the step it stands at, by name. <see cref="Version"/> is that of the step when its question was asked.</summary>
 public sealed record Frame(string Dialog, string Step, string? Version = null);
+
+/// <summary>What free text was taken for.</summary>
+/// <param name="Opened">The subject whose guide was opened; null = the visitor is asked which of the others it is.</param>
+/// <param name="Others">The subjects that came nearest besides.</param>
+public sealed record Guess(string? Opened, ImmutableArray<string> Others);
 
 /// <summary>What was answered.</summary>
 /// <param name="Value">The choice's id, the E.164 number, the windows...: what the engine reads.</param>

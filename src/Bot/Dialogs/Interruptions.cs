@@ -10,11 +10,14 @@ internal enum InterruptionAct
     Begin,
     GoBack,
     StartAgain,
+    /// <summary>The guide that free text led to is not what was meant.</summary>
+    WrongTopic,
 }
 
 /// <summary>Something a visitor may say at any time, whatever was asked.</summary>
 /// <param name="Clears">The open dialogs are dropped: it does not come back to the question.</param>
-internal sealed record Interruption(string Id, InterruptionAct Act, string? Dialog, bool Clears, Words? Button, SafeguardingLevel? From);
+/// <param name="Topic">The topic or subject whose guide it opens, in place of one dialog for everyone.</param>
+internal sealed record Interruption(string Id, InterruptionAct Act, string? Dialog, string? Topic, bool Clears, Words? Button, SafeguardingLevel? From);
 
 /// <summary>
 /// All interruptions. Whole messages first, then phrases within a message; the order of the file decides between two. "No, I'm not safe"
@@ -62,6 +65,20 @@ internal sealed class Interruptions
         }
 
         return first;
+    }
+
+    /// <summary>The message names what would open the dialog, and says "not": "I don't want to talk to a person".</summary>
+    public bool TakesBack(ReadOnlySpan<string> tokens, string dialog)
+    {
+        foreach (var hit in _within.Find(tokens))
+        {
+            if (_inOrder[_placeOf[hit.Owner]].Dialog == dialog && Negation.TakesBack(tokens, hit))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The interruption that a safeguarding level calls for, or null.</summary>

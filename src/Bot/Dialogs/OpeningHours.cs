@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -67,6 +68,13 @@ public sealed class OpeningHours
             }
         }
     }
+
+    /// <summary>"Day and night", or the stretches of each day.</summary>
+    public string InWords() => NeverCloses
+        ? "day and night"
+        : string.Join(", ", _week.OrderBy(day => day.Key).Select(day => $"{day.Key} {string.Join(" and ", day.Value.Select(p => $"{Clock(p.From)} to {Clock(p.To)}"))}"));
+
+    private static string Clock(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The end of the working day that many working days after today; a day on which nobody works does not count. Where hours are not

@@ -1,48 +1,48 @@
 using System.Collections.Frozen;
-using ProtectRespect.Bot.Recognition;
 
 namespace ProtectRespect.Bot.Dialogs;
 
-/// <summary>A subject, its words, and the dialog for each kind of visitor.</summary>
+/// <summary>What a question may be about, and the guide for each kind of visitor.</summary>
+/// <param name="Topic">The topic of the service's list that it belongs to.</param>
 /// <param name="ByAudience">Dialog by the value of the answer <c>who</c>.</param>
 /// <param name="Otherwise">The dialog for everyone else; unknown age counts as a child.</param>
-internal sealed record Topic(string Id, IReadOnlyDictionary<string, string> ByAudience, string Otherwise)
+internal sealed record Subject(string Id, string Topic, IReadOnlyDictionary<string, string> ByAudience, string Otherwise)
 {
     public string DialogFor(string? who) => who is not null && ByAudience.TryGetValue(who, out var dialog) ? dialog : Otherwise;
 
     public IEnumerable<string> Dialogs => ByAudience.Values.Append(Otherwise).Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>Finds the topic whose words a message holds most of; a tie goes to the one that stands first in topics.yaml.</summary>
+/// <summary>One topic of the service's list.</summary>
+/// <param name="Title">What its button says.</param>
+/// <param name="QuietTitle">The same for a screen that others may see.</param>
+/// <param name="Subjects">The first one stands for the topic as a whole.</param>
+internal sealed record Topic(string Id, Words Title, Words? QuietTitle, IReadOnlyList<Subject> Subjects)
+{
+    /// <summary>The topic of everything that this service does not do.</summary>
+    public const string OutOfScope = "out_of_scope";
+}
+
+/// <summary>All topics and their subjects.</summary>
 internal sealed class Topics
 {
-    private readonly FrozenDictionary<string, Topic> _byId;
-    private readonly string[] _inOrder;
-    private readonly PhraseIndex _words;
+    private readonly FrozenDictionary<string, Topic> _topics;
+    private readonly FrozenDictionary<string, Subject> _subjects;
 
-    public Topics(IReadOnlyList<(Topic Topic, IReadOnlyList<string> Words)> all)
+    public Topics(IReadOnlyList<Topic> all)
     {
-        _byId = all.ToFrozenDictionary(t => t.Topic.Id, t => t.Topic, StringComparer.Ordinal);
-        _inOrder = [.. all.Select(t => t.Topic.Id)];
-        _words = new PhraseIndex(all.SelectMany(t => t.Words.Select(w => (w, t.Topic.Id))));
+        All = all;
+        _topics = all.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+        _subjects = all.SelectMany(t => t.Subjects).ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
     }
 
-    public IEnumerable<Topic> All => _inOrder.Select(id => _byId[id]);
+    public IReadOnlyList<Topic> All { get; }
 
-    public Topic? Find(string id) => _byId.GetValueOrDefault(id);
+    public IEnumerable<Subject> Subjects => _subjects.Values;
 
-    public Topic? Match(ReadOnlySpan<string> tokens)
-    {
-        var hits = _words.Find(tokens);
-        if (hits.Count == 0)
-        {
-            return null;
-        }
+    /// <summary>A subject by its id, or the first one of the topic of that id.</summary>
+    public Subject? Find(string id) =>
+        _subjects.GetValueOrDefault(id) ?? (_topics.TryGetValue(id, out var topic) ? topic.Subjects[0] : null);
 
-        var best = hits.GroupBy(h => h.Owner, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Sum(h => h.Length))
-            .ThenBy(g => Array.IndexOf(_inOrder, g.Key))
-            .First();
-        return _byId[best.Key];
-    }
+    public Topic Of(Subject subject) => _topics[subject.Topic];
 }

@@ -33,7 +33,7 @@ internal sealed partial class Turn
                     return;
                 case EndStep { What: EndOf.Conversation }:
                     _effects.Add(new EndConversation());
-                    (_trail, _topic) = ([], null);
+                    (_trail, _topic, _guess) = ([], null, null);
                     Clear();
                     return;
                 case var step:
@@ -62,8 +62,7 @@ internal sealed partial class Turn
                 break;
             case TopicStep topic:
                 Leave(step.Then);
-                _topic = topic.Topic;
-                Open(_dialogs.Topics.Find(topic.Topic)!.DialogFor(Value("who")));
+                OpenTopic(topic.Topic);
                 break;
             case SetStep set:
                 _answers = _answers

@@ -26,13 +26,14 @@ internal sealed partial class Turn
     private int _attempts;
     private int _codeTries;
     private string? _topic;
+    private Guess? _guess;
     private string? _wants;
 
     public Turn(DialogSet dialogs, DialogState state, TurnInput input, TurnFacts facts)
     {
         (_dialogs, _before, _input, _facts) = (dialogs, state, input, facts);
         _stack = [.. state.Stack];
-        (_trail, _answers, _attempts, _codeTries, _topic) = (state.Trail, state.Answers, state.Attempts, state.CodeTries, state.Topic);
+        (_trail, _answers, _attempts, _codeTries, _topic, _guess) = (state.Trail, state.Answers, state.Attempts, state.CodeTries, state.Topic, state.Guess);
         IsWaiting = facts.State is ConversationState.Waiting;
         _voice = new TurnVoice(dialogs, facts, state.Lang);
     }
@@ -46,9 +47,10 @@ internal sealed partial class Turn
     public AskStep? OpenQuestion() =>
         _stack.Count > 0 && StepAt(_stack[^1]) is AskStep question && question.Version == _stack[^1].Version ? question : null;
 
-    public bool IsOpen(string? dialog) => _stack.Exists(f => f.Dialog == dialog);
+    /// <summary>The visitor was asked what to talk about, and nothing else.</summary>
+    public bool IsAtHome => _stack is [.., { Dialog: DialogSet.Home }];
 
-    public bool IsOpenTopic(Topic topic) => _stack.Count > 0 && topic.Dialogs.Contains(_stack[^1].Dialog);
+    public bool IsOpen(string? dialog) => _stack.Exists(f => f.Dialog == dialog);
 
     public void Clear()
     {
@@ -59,7 +61,7 @@ internal sealed partial class Turn
     public void Restart(string dialog)
     {
         Clear();
-        _trail = [];
+        (_trail, _guess) = ([], null);
         Open(dialog);
         Play();
     }
@@ -70,12 +72,6 @@ internal sealed partial class Turn
         Remember();
         Open(dialog);
         Play();
-    }
-
-    public void OpenTopic(Topic topic)
-    {
-        _topic = topic.Id;
-        Interrupt(topic.DialogFor(Value("who")));
     }
 
     public void GoTo(string step)
@@ -104,8 +100,7 @@ internal sealed partial class Turn
         Leave(next);
         if (choice?.Topic is { } topic)
         {
-            _topic = topic;
-            Open(_dialogs.Topics.Find(topic)!.DialogFor(Value("who")));
+            OpenTopic(topic);
         }
         else if (choice?.Begin is { } dialog)
         {
@@ -199,7 +194,10 @@ internal sealed partial class Turn
 
     public TurnResult Result() => new(
         _voice.Replies,
-        _before with { Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, CodeTries = _codeTries, Topic = _topic },
+        _before with
+        {
+            Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, CodeTries = _codeTries, Topic = _topic, Guess = _guess,
+        },
         _effects)
     {
         Wants = _wants,

@@ -39,8 +39,12 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     {
         var own = question.Choices.Select(c => TitleOf(c, quiet, turn)).OfType<string>();
         var always = dialogs.Interruptions.Buttons.Select(i => Title(i.Button!));
-        Hang(own.Concat(always).Distinct(StringComparer.Ordinal).Select(title => new CardAction { Type = "imBack", Title = title, Value = title }));
+        Press(own.Concat(always));
     }
+
+    /// <summary>Buttons for topics, one that says it is none of them, and those that are always there.</summary>
+    public void Offer(IEnumerable<Words> titles) => Press(
+        titles.Append(dialogs.LineWords(Lines.NoneOfThese)).Concat(dialogs.Interruptions.Buttons.Select(i => i.Button!)).Select(Title));
 
     /// <summary>What a button says, or null when what it names is not there.</summary>
     public string? TitleOf(Choice choice, bool quiet, Turn turn)
@@ -49,6 +53,9 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
         var filled = choice.IsFilled ? Placeholders.Fill(title, name => Fill(name, turn)) : title;
         return filled.Length > 0 ? filled : null;
     }
+
+    private void Press(IEnumerable<string> titles) =>
+        Hang(titles.Distinct(StringComparer.Ordinal).Select(title => new CardAction { Type = "imBack", Title = title, Value = title }));
 
     private string Title(Words words) => words.Choose(lang, "", 0).Wording.Bubbles[0];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,13 +6,13 @@ namespace ProtectRespect.Bot.Dialogs;
 /// <summary>One piece of content in every language it has: wordings that mean the same, each split into bubbles at load.</summary>
 public sealed class Words
 {
-    private readonly FrozenDictionary<string, Wording[]> _byLang;
+    private readonly Dictionary<string, Wording[]> _byLang;
 
     internal Words(string contentId, IReadOnlyDictionary<string, IReadOnlyList<string>> texts)
     {
         ContentId = contentId;
         Version = Fingerprint.Of(texts.SelectMany(t => t.Value.Prepend(t.Key)));
-        _byLang = texts.ToFrozenDictionary(
+        _byLang = texts.ToDictionary(
             t => t.Key, t => t.Value.Select(text => Wording.Of(contentId, text)).ToArray(), StringComparer.Ordinal);
     }
 

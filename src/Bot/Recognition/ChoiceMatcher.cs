@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ProtectRespect.Bot.Recognition;
 
 /// <summary>What a message says about a list of choices.</summary>
@@ -28,7 +26,7 @@ internal sealed class ChoiceMatcher
     private static readonly ChoiceMatch.Unclear AskBack = new();
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
-    private readonly FrozenDictionary<string, string> _whole;
+    private readonly Dictionary<string, string> _whole;
     private readonly PhraseIndex _phrases;
     private readonly string[] _ids;
 
@@ -36,7 +34,7 @@ internal sealed class ChoiceMatcher
     {
         var within = choices.SelectMany(c => c.Within.Select(p => (Phrase: p, c.Id))).ToList();
         _whole = within.Concat(choices.SelectMany(c => c.Whole.Select(p => (Phrase: p, c.Id)))).GroupBy(p => Tokens.Joined(p.Phrase), StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, g => g.First().Id, StringComparer.Ordinal);
         _phrases = new PhraseIndex(within.Where(p => !YesNoMatcher.IsBare(p.Phrase)));
         _ids = [.. choices.Select(c => c.Id)];
     }
@@ -73,6 +71,7 @@ internal sealed class ChoiceMatcher
     private ChoiceMatch Contained(ReadOnlySpan<string> tokens)
     {
         string? found = null;
+        var place = default(PhraseHit);
         var takenBack = false;
         foreach (var hit in Outermost(_phrases.Find(tokens)))
         {
@@ -86,14 +85,18 @@ internal sealed class ChoiceMatcher
             }
             else
             {
-                found = hit.Owner;
+                (found, place) = (hit.Owner, hit);
             }
         }
 
         return found is null ? NoMatch
-            : takenBack || (Negation.IsHedged(tokens) && !IsDoubt(found)) ? AskBack
+            : takenBack || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
             : new ChoiceMatch.One(found, Exact: false);
     }
+
+    /// <summary>A doubt that the phrase itself speaks of is its meaning: "I don't know what to say".</summary>
+    private static bool IsHedgedAround(ReadOnlySpan<string> tokens, PhraseHit hit) =>
+        Negation.IsHedged([.. tokens[..hit.Start], .. tokens[(hit.Start + hit.Length)..]]);
 
     private static bool IsDoubt(string id) => id is "not-sure" or "maybe";
 

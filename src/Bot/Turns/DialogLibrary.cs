@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
 
@@ -9,14 +10,24 @@ namespace ProtectRespect.Bot.Turns;
 /// The content in force. A valid folder is kept as the last good version; a faulty one is refused with all its faults while the last
 /// good one serves; the start is refused only when there is no good version at all.
 /// </summary>
-public sealed partial class DialogLibrary : IOpeningTimes
+public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
 {
-    private DialogLibrary(DialogSet current, IReadOnlyList<DialogFault> faults) => (Current, Faults) = (current, faults);
+    /// <summary>What a set is made of.</summary>
+    private static readonly string[] Kept = ["*.yaml", "*.model"];
+
+    private readonly DialogLoad _newest;
+
+    private DialogLibrary(DialogSet current, DialogLoad newest)
+    {
+        (Current, _newest) = (current, newest);
+        Faults = [.. newest.Faults.Select(Notice)];
+    }
 
     public DialogSet Current { get; }
 
-    /// <summary>Why the newest content does not serve; empty when it does.</summary>
-    public IReadOnlyList<DialogFault> Faults { get; }
+    public IReadOnlyList<ContentNotice> Faults { get; }
+
+    public IReadOnlyList<ContentNotice> Warnings(DateTimeOffset now) => [.. _newest.Warnings(now).Select(Notice)];
 
     /// <param name="folder">The content as the authors left it.</param>
     /// <param name="lastGood">Where the last good version is kept.</param>
@@ -34,7 +45,7 @@ public sealed partial class DialogLibrary : IOpeningTimes
                 Log.NotKept(logger, failure.GetType().Name);
             }
 
-            return new DialogLibrary(set, []);
+            return new DialogLibrary(set, load);
         }
 
         foreach (var fault in load.Faults)
@@ -44,11 +55,13 @@ public sealed partial class DialogLibrary : IOpeningTimes
 
         var last = new[] { lastGood, lastGood + ".new" }.Where(Directory.Exists).Select(kept => DialogSet.Load(kept).Set).FirstOrDefault(kept => kept is not null);
         return last is not null
-            ? new DialogLibrary(last, load.Faults)
+            ? new DialogLibrary(last, load)
             : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
     }
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextOpening(now);
+
+    private static ContentNotice Notice(DialogFault fault) => new(fault.File, fault.Line, fault.Message);
 
     /// <summary>A whole copy first, then the change of names.</summary>
     private static void Keep(string folder, string lastGood)
@@ -59,7 +72,7 @@ public sealed partial class DialogLibrary : IOpeningTimes
             Directory.Delete(draft, recursive: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Kept.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories)))
         {
             var copy = Path.Combine(draft, Path.GetRelativePath(folder, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -7,9 +8,12 @@ using ProtectRespect.DutyConsole.Queries;
 namespace ProtectRespect.DutyConsole.Pages;
 
 /// <summary>The duty board.</summary>
-internal sealed class IndexModel(BoardQuery query, DutyRoom duty) : ConsolePage
+internal sealed class IndexModel(BoardQuery query, DutyRoom duty, IContentStatus content) : ConsolePage
 {
     public BoardView Board { get; private set; } = null!;
+
+    /// <summary>Faults that keep the newest content from serving.</summary>
+    public int ContentFaults => content.Faults.Count;
 
     public async Task OnGet() => Board = await query.Look(Ct);
 

@@ -21,6 +21,7 @@ internal static class TryCommand
     /// <summary>What can be tried. Each is opened once, with the settings of the command line, and then asked line by line.</summary>
     public static IReadOnlyDictionary<string, Func<CommandLine, TryAnswer>> Kinds { get; } = new Dictionary<string, Func<CommandLine, TryAnswer>>(StringComparer.Ordinal)
     {
+        ["topic"] = TryTopic.Open,
     };
 
     public static async Task<int> Run(string kind, CommandLine line)

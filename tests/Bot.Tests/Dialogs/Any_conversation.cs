@@ -19,7 +19,7 @@ public sealed class Any_conversation
         "yes", "no", "not sure", "maybe", "help", "flurb", "", "   ", "🙂", "?", "I'm not safe", "talk to a person", "leave the queue", "go back", "start again",
         "stop", "bye", "i need a break", "someone has nudes of me", "i ran away", "my boyfriend is 24", "a man on snapchat", "call me back", "what is exploitation",
         "Sam", "07700 900123", "999", "tomorrow after 4pm", "saturday", "yesterday", "any time", "1", "4", "{opens}", "</script>", "a parent",
-        "are you a robot", "who sees this", new('a', 4000),
+        "are you a robot", "who sees this", "i have a code", Visitor.FirstReference, "22222-22222", "cancel my call", "email me instead", "kit@example.org", "the third one", "Ask me more", new('a', 4000),
     ];
 
     private static readonly Gen<(int Kind, int Button, int Phrase)> Move = Gen.Select(Gen.Int[0, 19], Gen.Int[0, 5], Gen.Int[0, Phrases.Length - 1]);

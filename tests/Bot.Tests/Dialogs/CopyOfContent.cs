@@ -7,9 +7,11 @@ internal sealed class CopyOfContent : IDisposable
 {
     public CopyOfContent()
     {
-        foreach (var file in Directory.EnumerateFiles(Content.Folder, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Content.Folder, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".yaml" or ".model"))
         {
-            Write(Path.GetRelativePath(Content.Folder, file), File.ReadAllText(file));
+            var copy = Path.Combine(Folder, Path.GetRelativePath(Content.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 

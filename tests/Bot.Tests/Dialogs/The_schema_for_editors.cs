@@ -31,6 +31,22 @@ public sealed class The_schema_for_editors
             .GetProperty("properties").EnumerateObject().Select(p => p.Name).Order());
 
     [Fact]
+    public void Knows_the_names_of_a_topic_and_its_subjects_that_the_loader_knows()
+    {
+        var topic = Inside(Definitions.GetProperty("topics").GetProperty("properties").GetProperty("topics"));
+
+        Assert.Equal(TopicReader.TopicKeys.Order(), topic.EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal(TopicReader.SubjectKeys.Order(), Inside(topic.GetProperty("subjects")).EnumerateObject().Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public void Knows_the_speakers_of_sentences_that_the_loader_knows() => Assert.Equal(
+        TopicReader.Speakers.Order(),
+        Inside(Definitions.GetProperty("sentences").GetProperty("properties").GetProperty("subjects")).EnumerateObject().Select(p => p.Name).Order());
+
+    private static JsonElement Inside(JsonElement map) => map.GetProperty("additionalProperties").GetProperty("properties");
+
+    [Fact]
     public void Knows_the_names_of_a_sheet_that_the_loader_knows()
     {
         Assert.Equal(SheetReader.Keys.Order(), Names("sheet"));

@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Core.Tests.Access;
@@ -70,6 +75,32 @@ public sealed class People_come_and_go
         Assert.NotEqual(before, (await practitioners.List(Now)).Single(p => p.PublicId == sam).SecurityStamp);
         Assert.DoesNotContain((await room.Get<DutyBoardReader>().Read(Now)).OnDuty, p => p.Id == sam);
         Assert.Equal(PractitionerDecisions.LastLead, (await practitioners.Suspend(lead, lead, Now)).Refusal);
+    }
+
+    [Fact]
+    public async Task What_somebody_held_who_is_suspended_is_free_for_others()
+    {
+        await using var room = await TestDutyRoom.Open();
+        var lead = await room.Practitioner("Grace", PractitionerRole.DutyLead);
+        var sam = await room.Practitioner("Sam");
+        var noon = room.Clock.GetUtcNow();
+        var (key, other) = (await room.Store.Vault.NewKey(Now), await room.Store.Vault.NewKey(Now));
+        var call = new CallbackRequest { Name = "Dad", Audience = Audience.ParentOrCarer, Number = "+447700900123", Windows = [new SafeWindow(noon, noon.AddHours(1))], WhenInTheirWords = "now" };
+        var question = new EnquiryRequest { Need = EnquiryNeed.Training, Audience = Audience.Professional, Name = "Lee" };
+        var callback = await room.Store.Writer.Commit(session => CallbackRequests.Add(session, null, key, "K7QXM-2RD4T", call), Now);
+        var enquiry = await room.Store.Writer.Commit(session => EnquiryRequests.Add(session, null, other, "K7QXM-2RD4T", noon.AddDays(2), question), Now);
+        var (conversation, handover) = await room.VisitorWaits();
+        await room.Get<ProtectRespect.Core.Callbacks.Callbacks>().Claim(callback.Id, sam, Now);
+        await room.Get<ProtectRespect.Core.Enquiries.Enquiries>().Take(enquiry.Id, sam, Now);
+        await room.Get<ProtectRespect.Core.Handovers.Handovers>().Claim(handover, sam, Now);
+
+        await room.Get<Practitioners>().Suspend(sam, lead, Now);
+
+        Assert.Equal((CallbackState.Open, null), await room.Get<CallbackReader>().FindLine(callback.Id, Now) is { } c ? (c.State, c.ClaimedBy) : default);
+        Assert.Equal((EnquiryState.New, null), await room.Get<EnquiryReader>().FindLine(enquiry.Id, Now) is { } e ? (e.State, e.TakenBy) : default);
+        Assert.Equal(2, room.Audit().Count(r => r.ActorId == lead && r.Action is AuditActions.CallbackPutBack or AuditActions.EnquiryPutBack));
+        Assert.Equal(1, await ActivatorUtilities.CreateInstance<LeaseSweeper>(room.Store.Services).Sweep(Now));
+        Assert.Equal(ConversationState.Waiting, await room.StateOf(conversation));
     }
 
     [Fact]

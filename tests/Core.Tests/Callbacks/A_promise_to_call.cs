@@ -32,7 +32,7 @@ public sealed class A_promise_to_call : IAsyncLifetime
             CodeWord = "bluebell",
         };
         var key = await _room.Store.Vault.NewKey(Now);
-        _callback = await _room.Store.Writer.Commit(session => CallbackRequests.Add(session, null, key, request), Now);
+        _callback = await _room.Store.Writer.Commit(session => CallbackRequests.Add(session, null, key, "K7QXM-2RD4T", request), Now);
     }
 
     public async Task DisposeAsync() => await _room.DisposeAsync();

@@ -19,17 +19,22 @@ internal sealed class BreathMeasure(DialogSet dialogs)
 {
     private readonly StepWords[] _questions = [.. dialogs.Dialogs.SelectMany(d => d.Steps).OfType<AskStep>().Select(q => q.Words)];
 
-    public Breath Add(Breath breath, StepWords said)
-    {
-        var words = breath.Quiet && said.Quiet is { } shortly ? shortly : said.Words;
-        var longest = words.Wordings("en").Select(bubbles => bubbles.Sum(WordsIn)).Max();
-        var bubbles = words.Wordings("en").Max(b => b.Count);
-        return breath with { Words = breath.Words + longest, Bubbles = breath.Bubbles + bubbles, Said = [.. breath.Said, words.ContentId] };
-    }
+    public Breath Add(Breath breath, StepWords said) => Add(breath, breath.Quiet && said.Quiet is { } shortly ? shortly : said.Words, said => said);
 
-    /// <summary>The worst question to come back to: it is asked in its short form.</summary>
+    /// <summary>The worst question to come back to: its last bubble is asked, in its short form.</summary>
     public Breath AddQuestionAgain(Breath breath) =>
-        _questions.Select(q => Add(breath with { Quiet = true }, q)).MaxBy(b => b.Words)! with { Quiet = breath.Quiet };
+        _questions.Select(q => Add(breath, q.Quiet ?? q.Words, said => said.TakeLast(1))).MaxBy(b => b.Words)!;
+
+    private Breath Add(Breath breath, Words words, Func<IReadOnlyList<string>, IEnumerable<string>> part)
+    {
+        var wordings = words.Wordings("en").Select(bubbles => part(bubbles).ToList()).ToList();
+        return breath with
+        {
+            Words = breath.Words + wordings.Max(bubbles => bubbles.Sum(WordsIn)),
+            Bubbles = breath.Bubbles + wordings.Max(bubbles => bubbles.Count),
+            Said = [.. breath.Said, words.ContentId],
+        };
+    }
 
     private int WordsIn(string text) => ReadingGrade.WordsIn(Placeholders.Fill(text, AsLongAs));
 

@@ -23,12 +23,13 @@ internal sealed class BreathLint(DialogSet dialogs)
                 yield return new DialogFault(dialog.File, 1, $"When `{dialog.Id}` opens, {opening}");
             }
 
+            var settled = Settled.Of(dialog);
             foreach (var question in dialog.Steps.OfType<AskStep>())
             {
+                var before = settled[question.Name];
                 foreach (var choice in question.Choices)
                 {
-                    var known = question.Into is { } into ? Known.Nothing.With(into, choice.Id) : Known.Nothing;
-                    if (After(dialog, choice.GoTo ?? question.Then, choice, known) is { } after)
+                    if (After(dialog, choice.GoTo ?? question.Then, choice, Settled.Answered(question, choice, before)) is { } after)
                     {
                         yield return new DialogFault(dialog.File, choice.Line, $"After `{question.Name}`, `{choice.Id}`, {after}");
                     }
@@ -36,7 +37,7 @@ internal sealed class BreathLint(DialogSet dialogs)
 
                 foreach (var next in new[] { question.Choices.Count == 0 ? question.Then : null, question.IfUnclear, question.IfClosed }.OfType<string>().Distinct())
                 {
-                    if (Longest([new At(dialog, next)], Known.Nothing) is { } after)
+                    if (Longest([new At(dialog, next)], Settled.Answered(question, null, before)) is { } after)
                     {
                         yield return new DialogFault(dialog.File, question.Line, $"After `{question.Name}`, {after}");
                     }
@@ -95,11 +96,13 @@ internal sealed class BreathLint(DialogSet dialogs)
                 return _callers.Begun(step, known).SelectMany(begun =>
                     Breaths(stack.With(new At(dialog, step.Then)).Push(new At(begun, begun.First)), known, breath, left, steps + 1));
             case SetStep set:
-                return On(set.Then, set.Values.Aggregate(known, (k, v) => v.Value.StartsWith('=') ? k.Without(v.Key) : k.With(v.Key, v.Value)), breath);
+                return On(set.Then, known.With(set), breath);
             case OfferPersonStep:
                 return On(step.Then, known.With("queue", "in"), breath);
             case LeaveQueueStep:
                 return On(step.Then, known.With("queue", "out"), breath);
+            case ChangeCallbackStep change:
+                return On(change.Then, known, breath).Concat(On(change.IfGone, known, breath));
             case EndStep { What: EndOf.Conversation }:
                 return [breath];
             case EndStep { What: EndOf.Everything }:

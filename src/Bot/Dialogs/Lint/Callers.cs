@@ -50,7 +50,7 @@ internal sealed class Callers
         _callers = byStep.Concat(byChoice).Distinct().ToLookup(c => c.Id, c => c.At, StringComparer.Ordinal);
         var interruptions = dialogs.Interruptions.All.Where(i => i.Dialog is not null).ToList();
         _above = [
-            .. dialogs.Topics.All.SelectMany(t => t.Dialogs),
+            .. dialogs.Topics.Subjects.SelectMany(s => s.Dialogs),
             .. interruptions.Where(i => !i.Clears).Select(i => i.Dialog!),
             .. steps.Select(s => s.Step).OfType<RemindStep>().Select(r => r.Dialog),
             DialogSet.NotUnderstood,

@@ -18,6 +18,13 @@ internal sealed class Known
 
     public Known With(string name, string value) => new(_values.SetItem(name, value));
 
+    /// <summary>A value that is copied from another answer is not known.</summary>
+    public Known With(SetStep set) => set.Values.Aggregate(this, (k, v) => v.Value.StartsWith('=') ? k.Without(v.Key) : k.With(v.Key, v.Value));
+
+    public int Count => _values.Count;
+
+    public Known InCommon(Known other) => new(_values.RemoveRange(_values.Where(v => other._values.GetValueOrDefault(v.Key) != v.Value).Select(v => v.Key)));
+
     public Known Without(string name) => new(_values.Remove(name));
 
     /// <summary>Where a branch may lead: one way when its answer is settled, else each of them.</summary>

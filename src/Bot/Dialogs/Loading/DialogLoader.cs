@@ -2,7 +2,8 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>
 /// Reads a folder of content: <c>flows/**</c> are dialogs, <c>examples/**</c> their example conversations, <c>sheets/**</c> pages to print,
-/// and the files at the root hold what all dialogs share. Nothing is used unless all of it is right.
+/// <c>topics/**</c> the sentences that teach the topic finder, and the files at the root hold what all dialogs share. Nothing is used
+/// unless all of it is right.
 /// </summary>
 internal static class DialogLoader
 {
@@ -16,7 +17,14 @@ internal static class DialogLoader
         ("cover-lines.yaml", CoverLinesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
-        ("topics.yaml", SharedFiles.ReadTopics),
+        ("topics.yaml", TopicReader.Read),
+    ];
+
+    private static readonly (string Part, Action<YamlMap, DialogParts> Read)[] Parts =
+    [
+        ("flows", DialogReader.Read),
+        ("sheets", SheetReader.Read),
+        ("examples", ExampleReader.Read),
     ];
 
     public static DialogLoad Load(string folder)
@@ -28,7 +36,7 @@ internal static class DialogLoader
         {
             if (File.Exists(Path.Combine(folder, file)))
             {
-                Read(folder, file, texts, faults, map => read(map, parts));
+                Read(new ContentFile(folder, file), texts, faults, map => read(map, parts));
             }
             else
             {
@@ -36,33 +44,51 @@ internal static class DialogLoader
             }
         }
 
-        foreach (var file in Files(folder, "flows"))
+        var sentences = ReadSentences(folder, texts, faults, parts);
+        foreach (var (part, read) in Parts)
         {
-            Read(folder, file, texts, faults, map => DialogReader.Read(map, parts));
-        }
-
-        foreach (var file in Files(folder, "sheets"))
-        {
-            Read(folder, file, texts, faults, map => SheetReader.Read(map, parts));
-        }
-
-        foreach (var file in Files(folder, "examples"))
-        {
-            Read(folder, file, texts, faults, map => ExampleReader.Read(map, parts));
+            // Most of the time of loading is spent on YAML, file by file: all cores share it.
+            foreach (var file in Files(folder, part).AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+            {
+                Read(file, texts, faults, map => read(map, parts));
+            }
         }
 
         DialogValidator.Check(parts, faults);
-        return faults.Any
+        var finder = TopicModel.Load(folder, TopicModel.FingerprintOf(sentences), parts, faults);
+        return finder is null || faults.Any
             ? new DialogLoad(null, faults.InOrder(), parts)
-            : new DialogLoad(new DialogSet(parts, Fingerprint.Of(texts)), [], parts);
+            : new DialogLoad(new DialogSet(parts, finder, Fingerprint.Of(texts)), [], parts);
     }
 
-    private static void Read(string folder, string file, List<string> texts, Faults faults, Action<YamlMap> read)
+    /// <summary>Reads the topics and their sentences alone, for training; the model may be missing or old.</summary>
+    public static TopicSource LoadTopics(string folder)
     {
-        var text = File.ReadAllText(Path.Combine(folder, file));
-        texts.Add(file);
-        texts.Add(text);
-        if (YamlFile.Read(file, text, faults) is { } map)
+        var faults = new Faults();
+        var parts = new DialogParts();
+        var texts = new List<string>();
+        Read(new ContentFile(folder, "topics.yaml"), texts, faults, map => TopicReader.Read(map, parts));
+        var sentences = ReadSentences(folder, texts, faults, parts);
+        return new TopicSource(new Topics(parts.Topics), parts.TopicExamples, TopicModel.FingerprintOf(sentences), faults.InOrder());
+    }
+
+    private static List<(string File, string Text)> ReadSentences(string folder, List<string> texts, Faults faults, DialogParts parts)
+    {
+        var read = new List<(string File, string Text)>();
+        foreach (var file in Files(folder, "topics").AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+        {
+            Read(file, texts, faults, map => TopicReader.ReadExamples(map, parts));
+            read.Add((file.Name, file.Text));
+        }
+
+        return read;
+    }
+
+    private static void Read(ContentFile file, List<string> texts, Faults faults, Action<YamlMap> read)
+    {
+        texts.Add(file.Name);
+        texts.Add(file.Text);
+        if (file.Map(faults) is { } map)
         {
             read(map);
         }
@@ -78,3 +104,6 @@ internal static class DialogLoader
             : [];
     }
 }
+
+/// <summary>What the topic finder is trained on.</summary>
+internal sealed record TopicSource(Topics Topics, IReadOnlyList<TopicExample> Examples, string Fingerprint, IReadOnlyList<DialogFault> Faults);

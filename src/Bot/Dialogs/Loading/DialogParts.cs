@@ -5,9 +5,13 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What the files hold, before it is checked as a whole.</summary>
 internal sealed class DialogParts
 {
+    private readonly Dictionary<string, Dialog> _byId = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _kept;
+
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
-    public List<(Topic Topic, IReadOnlyList<string> Words)> Topics { get; } = [];
+    public List<Topic> Topics { get; } = [];
+    public List<TopicExample> TopicExamples { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
     public List<ExampleConversation> Examples { get; } = [];
     public List<Sheet> Sheets { get; } = [];
@@ -21,7 +25,18 @@ internal sealed class DialogParts
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 
-    public Dialog? Find(string id) => Dialogs.Find(d => d.Id == id);
+    public IEnumerable<Subject> Subjects => Topics.SelectMany(t => t.Subjects);
+
+    public void Add(Dialog dialog)
+    {
+        Dialogs.Add(dialog);
+        _byId.Add(dialog.Id, dialog);
+    }
+
+    public Dialog? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The names under which answers are kept anywhere; asked for when every dialog has been read.</summary>
+    public IReadOnlySet<string> Kept => _kept ??= ReferenceRules.Kept(this).ToHashSet(StringComparer.Ordinal);
 
     public Sheet? FindSheet(string id) => Sheets.Find(s => s.Id == id);
 

@@ -47,7 +47,7 @@ internal static class DialogReader
             return;
         }
 
-        parts.Dialogs.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide") });
+        parts.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide") });
     }
 
     public static Readers ReadersOf(YamlMap map)

@@ -52,11 +52,16 @@ internal static class DialogValidator
             faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` begins `{interruption.Dialog}`, which is no dialog.");
         }
 
-        foreach (var (topic, _) in parts.Topics)
+        foreach (var (interruption, _, _) in parts.Interruptions.Where(i => i.Interruption.Topic is { } t && !parts.Topics.Any(x => x.Id == t) && !parts.Subjects.Any(s => s.Id == t)))
         {
-            foreach (var dialog in topic.Dialogs.Where(d => parts.Find(d) is null))
+            faults.Add("interruptions.yaml", 1, $"`{interruption.Id}` opens `{interruption.Topic}`, which is no topic of topics.yaml.");
+        }
+
+        foreach (var subject in parts.Subjects)
+        {
+            foreach (var dialog in subject.Dialogs.Where(d => parts.Find(d) is null))
             {
-                faults.Add("topics.yaml", 1, $"The topic `{topic.Id}` leads to `{dialog}`, which is no dialog.");
+                faults.Add("topics.yaml", 1, $"The subject `{subject.Id}` leads to `{dialog}`, which is no dialog.");
             }
         }
     }

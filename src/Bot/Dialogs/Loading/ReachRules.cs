@@ -30,7 +30,7 @@ internal static class ReachRules
     {
         var roots = DialogSet.Roots
             .Concat(parts.Interruptions.Select(i => i.Interruption.Dialog).OfType<string>())
-            .Concat(parts.Topics.SelectMany(t => t.Topic.Dialogs));
+            .Concat(parts.Subjects.SelectMany(s => s.Dialogs));
         var reached = Reached(parts, roots);
         foreach (var dialog in parts.Dialogs.Where(d => !reached.Contains(d.Id)))
         {
@@ -84,7 +84,7 @@ internal static class ReachRules
     }
 
     private static IEnumerable<string> OfTopics(DialogParts parts, Step step) =>
-        ReferenceRules.Topics(step).SelectMany(t => parts.Topics.Find(p => p.Topic.Id == t).Topic.Dialogs);
+        ReferenceRules.Topics(step).SelectMany(t => new Topics(parts.Topics).Find(t)!.Dialogs);
 
     /// <summary>Follows steps that ask nothing; coming back to where one began is a circle that no visitor can leave.</summary>
     private static void CheckCircles(Dialog dialog, DialogParts parts, Faults faults)

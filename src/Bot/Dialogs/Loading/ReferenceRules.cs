@@ -14,6 +14,7 @@ internal static class ReferenceRules
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
+        var topics = new Topics(parts.Topics);
         foreach (var step in dialog.Steps)
         {
             foreach (var target in Targets(step).Where(t => dialog.Find(t) is null))
@@ -26,9 +27,9 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` begins `{begun}`, which is no dialog.");
             }
 
-            foreach (var topic in Topics(step).Where(t => !parts.Topics.Exists(p => p.Topic.Id == t)))
+            foreach (var topic in Topics(step).Where(t => topics.Find(t) is null))
             {
-                faults.Add(dialog.File, step.Line, $"`{step.Name}` opens `{topic}`, which is no topic of topics.yaml.");
+                faults.Add(dialog.File, step.Line, $"`{step.Name}` opens `{topic}`, which is no topic and no subject of topics.yaml.");
             }
 
             foreach (var service in Spoken(step).SelectMany(w => w.Help).Where(s => parts.Services.Find(s) is null))
@@ -99,7 +100,7 @@ internal static class ReferenceRules
     {
         if (step is SetStep set)
         {
-            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !Kept(parts).Contains(v[1..])))
+            foreach (var copied in set.Values.Values.Where(v => v.StartsWith('=') && !parts.Kept.Contains(v[1..])))
             {
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` copies `{copied[1..]}`, which nothing sets.");
             }
@@ -117,7 +118,7 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{branch.On}` is never `{unknown}`. It is one of: {string.Join(", ", values)}.");
             }
         }
-        else if (!Kept(parts).Contains(branch.On))
+        else if (!parts.Kept.Contains(branch.On))
         {
             faults.Add(dialog.File, step.Line, $"`{step.Name}` looks at `{branch.On}`, which nothing sets. Facts: {string.Join(", ", Facts.Keys)}.");
         }

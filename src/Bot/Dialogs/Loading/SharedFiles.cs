@@ -8,7 +8,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads the files that all dialogs share.</summary>
 internal static class SharedFiles
 {
-    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "act", "clears", "button", "level"];
+    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "level"];
 
     public static readonly string[] PromiseKeys = ["says", "feature", "test"];
 
@@ -91,27 +91,17 @@ internal static class SharedFiles
             {
                 "go-back" => InterruptionAct.GoBack,
                 "start-again" => InterruptionAct.StartAgain,
+                "wrong-topic" => InterruptionAct.WrongTopic,
                 _ => InterruptionAct.Begin,
             };
             var button = it.Map("button") is { } words ? WordsReader.Read(words.Knows(WordsReader.Languages), $"interruptions.{name}") : null;
             var titles = button is null ? [] : button.Languages.SelectMany(button.Wordings).SelectMany(w => w);
             parts.Interruptions.Add((
                 new Interruption(
-                    name, act, act is InterruptionAct.Begin ? it.Text("begin") : null, it.Flag("clears"), button,
+                    name, act, act is InterruptionAct.Begin && !it.Has("topic") ? it.Text("begin") : null, it.TextOrNull("topic"), it.Flag("clears"), button,
                     Enum.TryParse<SafeguardingLevel>(it.TextOrNull("level"), ignoreCase: true, out var level) ? level : null),
                 [.. it.Texts("says"), .. titles],
                 it.Texts("contains")));
-        }
-    }
-
-    public static void ReadTopics(YamlMap map, DialogParts parts)
-    {
-        Head(map, parts, "topics");
-        foreach (var (name, topic) in map.Map("topics")?.EachMap() ?? [])
-        {
-            topic.Knows("words", "dialog", "dialogs");
-            var byAudience = topic.Map("dialogs")?.EachText().ToDictionary(d => d.Name, d => d.Value, StringComparer.Ordinal) ?? [];
-            parts.Topics.Add((new Topic(name, byAudience, topic.Text("dialog")), topic.Texts("words")));
         }
     }
 

@@ -68,7 +68,7 @@ internal static partial class WordRules
     }
 
     private static bool IsKnown(string name, DialogParts parts) =>
-        OwnNames.Contains(name) || parts.Services.Fact(name) is not null || ReferenceRules.Kept(parts).Contains(name);
+        OwnNames.Contains(name) || parts.Services.Fact(name) is not null || parts.Kept.Contains(name);
 
     [GeneratedRegex(@"(?<!\d)(?:999|101|111|\+?\d[\d ]{4,}\d)(?!\d)")]
     private static partial Regex Number();

@@ -5,6 +5,9 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Names and values of one place in a file. What it cannot read it reports, and goes on.</summary>
 internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
 {
+    private readonly Dictionary<string, YamlNode> _values = node.Children.Where(c => c.Key is YamlScalarNode { Value: not null })
+        .ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => c.Value, StringComparer.Ordinal);
+
     public int Line => (int)node.Start.Line;
     public string File => file;
 
@@ -213,7 +216,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
         return false;
     }
 
-    private YamlNode? Find(string name) => node.Children.TryGetValue(new YamlScalarNode(name), out var found) ? found : null;
+    private YamlNode? Find(string name) => _values.GetValueOrDefault(name);
 
     private IEnumerable<(string Name, YamlNode Key)> Entries() =>
         node.Children.Keys.OfType<YamlScalarNode>().Where(k => k.Value is not null).Select(k => (k.Value!, (YamlNode)k));

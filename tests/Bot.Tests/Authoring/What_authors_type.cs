@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using ProtectRespect.Bot.Tests.Dialogs;
+using ProtectRespect.TestKit;
+
+namespace ProtectRespect.Bot.Tests.Authoring;
+
+/// <summary>The words of the command line for content authors, through the real program.</summary>
+public sealed class What_authors_type
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Check_finds_nothing_in_the_content_of_the_house()
+    {
+        var (code, said) = await Run("", "dialogs", "check", "--grades");
+
+        Assert.Equal(0, code);
+        Assert.Contains("0 faults, ", said, StringComparison.Ordinal);
+        Assert.Contains($"version {Content.Set.Version}.", said, StringComparison.Ordinal);
+        Assert.Contains("Everyone       start", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_lists_every_fault_with_its_place_and_fails()
+    {
+        using var copy = new CopyOfContent();
+        copy.Replace("flows/start.yaml", "then: screen", "then: nowhere").Replace("flows/leave.yaml", "You matter", "You should have waited, and you matter");
+
+        var (code, said) = await Run("", "dialogs", "check", copy.Folder);
+
+        Assert.Equal(1, code);
+        Assert.Matches(@"flows/start\.yaml:\d+: `\S+` leads to `nowhere`", said);
+        Assert.Matches(@"flows/leave\.yaml:\d+: `leave\.bye` says ""you should have""\. It blames\.", said);
+    }
+
+    [Fact]
+    public async Task Check_of_a_folder_that_is_not_there_says_so()
+    {
+        var (code, said) = await Run("", "dialogs", "check", "no-such-folder");
+
+        Assert.Equal(1, code);
+        Assert.Contains("There is no folder", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Map_draws_all_dialogs_or_the_steps_of_one()
+    {
+        Assert.Contains("All dialogs, version", (await Run("", "dialogs", "map")).Said, StringComparison.Ordinal);
+        Assert.Contains("The dialog start, step by step", (await Run("", "dialogs", "map", "start")).Said, StringComparison.Ordinal);
+        Assert.Equal(1, (await Run("", "dialogs", "map", "no-such-dialog")).Code);
+    }
+
+    [Fact]
+    public async Task Preview_plays_with_numbers_and_words()
+    {
+        var (code, said) = await Run("3\nno one can\nparent\n\n", "dialogs", "preview", "--at", "2026-11-28T03:00");
+
+        Assert.Equal(0, code);
+        Assert.Contains("No worker is here until 9am on Monday.", said, StringComparison.Ordinal);
+        Assert.Contains("(start.screen)", said, StringComparison.Ordinal);
+        Assert.Contains("(start.who)", said, StringComparison.Ordinal);
+        Assert.Contains("(home.", said, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> Run(string typed, params string[] words)
+    {
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProtectRespect.Host"), words)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
+        using var program = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await program.StandardInput.WriteAsync(typed);
+            program.StandardInput.Close();
+            var output = program.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = program.StandardError.ReadToEndAsync(limit.Token);
+            await program.WaitForExitAsync(limit.Token);
+            return (program.ExitCode, await output + await errors);
+        }
+        finally
+        {
+            if (!program.HasExited)
+            {
+                program.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}
