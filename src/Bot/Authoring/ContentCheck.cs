@@ -27,9 +27,10 @@ public sealed class ContentCheck
     {
         var load = DialogSet.Load(folder);
         var lint = load.Set is { } set ? DialogLint.Check(set) : DialogLint.CheckTexts(load.Draft!);
-        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder)];
-        var warnings = load.Warnings(now);
-        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Count));
+        var safeguarding = SafeguardingCheck.Of(folder, now);
+        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults];
+        DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings];
+        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length));
     }
 
     /// <summary>How every dialog and every page reads, the worst first.</summary>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.Turns;
@@ -15,15 +17,18 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
     /// <summary>What a set is made of.</summary>
     private static readonly string[] Kept = ["*.yaml", "*.model"];
 
-    private readonly DialogLoad _newest;
+    private readonly Load _newest;
 
-    private DialogLibrary(DialogSet current, DialogLoad newest)
+    private DialogLibrary(Load current, Load newest)
     {
-        (Current, _newest) = (current, newest);
+        (Current, Recogniser, _newest) = (current.Dialogs.Set!, current.Safeguarding.Recogniser!, newest);
         Faults = [.. newest.Faults.Select(Notice)];
     }
 
     public DialogSet Current { get; }
+
+    /// <summary>What notices danger in a message.</summary>
+    public IAssess Recogniser { get; }
 
     public IReadOnlyList<ContentNotice> Faults { get; }
 
@@ -33,8 +38,8 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
     /// <param name="lastGood">Where the last good version is kept.</param>
     public static DialogLibrary Open(string folder, string lastGood, ILogger<DialogLibrary> logger)
     {
-        var load = DialogSet.Load(folder);
-        if (load.Set is { } set)
+        var load = Load.Of(folder);
+        if (load.IsGood)
         {
             try
             {
@@ -45,7 +50,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
                 Log.NotKept(logger, failure.GetType().Name);
             }
 
-            return new DialogLibrary(set, load);
+            return new DialogLibrary(load, load);
         }
 
         foreach (var fault in load.Faults)
@@ -53,7 +58,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
             Log.Fault(logger, fault.ToString());
         }
 
-        var last = new[] { lastGood, lastGood + ".new" }.Where(Directory.Exists).Select(kept => DialogSet.Load(kept).Set).FirstOrDefault(kept => kept is not null);
+        var last = new[] { lastGood, lastGood + ".new" }.Where(Directory.Exists).Select(Load.Of).FirstOrDefault(kept => kept.IsGood);
         return last is not null
             ? new DialogLibrary(last, load)
             : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
@@ -85,6 +90,22 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
         }
 
         Directory.Move(draft, lastGood);
+    }
+
+    /// <summary>One folder: its dialogs, and what notices danger.</summary>
+    private sealed record Load(DialogLoad Dialogs, SafeguardingLoad Safeguarding)
+    {
+        public bool IsGood => Dialogs.Set is not null && Safeguarding.Recogniser is not null;
+
+        public IReadOnlyList<DialogFault> Faults => [.. Dialogs.Faults, .. Safeguarding.Faults];
+
+        public static Load Of(string folder) => new(DialogSet.Load(folder), SafeguardingLoader.Load(folder));
+
+        public IEnumerable<DialogFault> Warnings(DateTimeOffset now)
+        {
+            var today = OpeningHours.ToLocal(now).Date.ToDateOnly();
+            return Dialogs.Warnings(now).Concat(Safeguarding.Reviews.SelectMany(r => r.Overdue(today)));
+        }
     }
 
     private static partial class Log

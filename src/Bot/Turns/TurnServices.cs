@@ -10,7 +10,7 @@ public static class TurnServices
 {
     /// <summary>Needs from the host: <see cref="DialogLibrary"/>, <see cref="HouseWords"/>, the core, and bound <see cref="TurnOptions"/>.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
-        .AddSingleton<IAssess, NotAssessing>()
+        .AddSingleton<IAssess>(s => s.GetRequiredService<DialogLibrary>().Recogniser)
         .AddSingleton<IBot, LocalBot>()
         .AddSingleton<IVisitorContent, VisitorContent>()
         .AddSingleton<CallbacksByCode>()

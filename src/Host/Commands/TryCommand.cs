@@ -22,6 +22,7 @@ internal static class TryCommand
     public static IReadOnlyDictionary<string, Func<CommandLine, TryAnswer>> Kinds { get; } = new Dictionary<string, Func<CommandLine, TryAnswer>>(StringComparer.Ordinal)
     {
         ["topic"] = TryTopic.Open,
+        ["safeguarding"] = TrySafeguarding.Open,
     };
 
     public static async Task<int> Run(string kind, CommandLine line)

@@ -5,6 +5,7 @@ using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.Turns;
@@ -20,8 +21,9 @@ internal sealed class TurnHouse : IAsyncDisposable
     public ITurns Turns => _store.Get<ITurns>();
     public TurnRunner Runner => _store.Get<TurnRunner>();
 
-    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null) => new(await TestStore.Open(add: services => services
+    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null, IAssess? assess = null) => new(await TestStore.Open(add: services => services
         .AddTurns()
+        .AddSingleton(assess ?? new NotAssessing())
         .AddSingleton(bot)
         .AddSingleton<IDutyFacts, NobodyHere>()
         .AddSingleton(Options.Create(options ?? new TurnOptions()))

@@ -1,4 +1,3 @@
-using ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 using ProtectRespect.Bot.Recognition.Safeguarding.Reading;
 using ProtectRespect.Bot.Recognition.Safeguarding.Rules;
 using ProtectRespect.Core.Safeguarding;
@@ -35,8 +34,6 @@ internal sealed class SafeguardingSet
 
     /// <summary>How many groups of words there are, those that only one pattern has among them.</summary>
     public int Groups { get; }
-
-    public static SafeguardingLoad Load(string content) => SafeguardingLoader.Load(content);
 
     internal static SafeguardingSet Of(
         LexiconBuilder lexicon, IReadOnlyList<SafeguardingRule> rules, Surroundings surroundings, OtherLanguages languages, IReadOnlyList<(string Name, int Group)> signs)

@@ -23,8 +23,6 @@ internal static class ExamplesFile
     public static IReadOnlyList<SafeguardingExample> Read(YamlMap file)
     {
         file.Knows(["theme", "owner", "reviewBy", .. LevelNames.All]);
-        file.Text("owner");
-        file.Date("reviewBy");
         var theme = file.Text("theme");
         Check(file, file.LineOf("theme"), theme);
         var examples = new List<SafeguardingExample>();

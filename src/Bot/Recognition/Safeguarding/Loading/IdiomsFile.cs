@@ -10,8 +10,6 @@ internal static class IdiomsFile
     public static Surroundings Read(YamlMap file, PatternReader patterns, LexiconBuilder lexicon, IReadOnlyDictionary<string, IReadOnlyList<string>> groups)
     {
         file.Knows("owner", "reviewBy", "idioms", "frames", "own", "past", "still", "must", "mustNot");
-        file.Text("owner");
-        file.Date("reviewBy");
         return new Surroundings
         {
             Idioms = Patterns(file, "idioms", patterns),

@@ -8,8 +8,6 @@ internal static class LanguagesFile
     public static OtherLanguages Read(YamlMap file)
     {
         file.Knows("owner", "reviewBy", "english", "languages");
-        file.Text("owner");
-        file.Date("reviewBy");
         var languages = file.Map("languages");
         return new OtherLanguages(
             Words(file.Needed("english")),

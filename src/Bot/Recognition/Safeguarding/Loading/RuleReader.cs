@@ -20,8 +20,6 @@ internal sealed class RuleReader(PatternReader patterns)
     public IEnumerable<SafeguardingRule> Read(YamlMap file)
     {
         file.Knows("theme", "owner", "reviewBy", "rules");
-        file.Text("owner");
-        file.Date("reviewBy");
         var theme = file.Text("theme");
         if (!Themes.All.Contains(theme))
         {

@@ -6,75 +6,101 @@ using ProtectRespect.Bot.Recognition.Safeguarding.Rules;
 namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 
 /// <summary>
-/// Reads <c>safeguarding/</c> of a folder of content: <c>words.yaml</c>, <c>right.yaml</c>, <c>idioms.yaml</c>, <c>languages.yaml</c> and the rules. Nothing is
-/// used unless all of it is right.
+/// Reads <c>safeguarding/</c> of a folder of content: <c>words.yaml</c>, <c>right.yaml</c>, <c>idioms.yaml</c>, <c>languages.yaml</c>, the
+/// rules, and the model that was trained on the sentences. Nothing is used unless all of it is right.
 /// </summary>
-internal static class SafeguardingLoader
+internal sealed class SafeguardingLoader
 {
     public const string Folder = "safeguarding";
 
+    private readonly string _content;
+    private readonly Faults _faults = new();
+    private readonly List<Review> _reviews = [];
+
+    private SafeguardingLoader(string content) => _content = content;
+
+    /// <summary>Everything that a recogniser needs.</summary>
     public static SafeguardingLoad Load(string content)
     {
-        var faults = new Faults();
-        var words = Read(content, "words.yaml", faults);
-        var right = Read(content, "right.yaml", faults);
-        var idioms = Read(content, "idioms.yaml", faults);
-        var languages = Read(content, "languages.yaml", faults);
-        if (words is null || right is null || idioms is null || languages is null)
+        var loader = new SafeguardingLoader(content);
+        var set = loader.ReadSet();
+        var classifier = SafeguardingModel.Load(content, loader._faults);
+        var recogniser = set is null || classifier is null ? null : new SafeguardingRecogniser(set, classifier);
+        return new SafeguardingLoad(recogniser, set, loader._faults.InOrder(), loader._reviews);
+    }
+
+    /// <summary>Rules and words alone, and the sentences: what training starts from; the model may be missing or old.</summary>
+    public static SafeguardingSource LoadSource(string content)
+    {
+        var loader = new SafeguardingLoader(content);
+        var set = loader.ReadSet();
+        return new SafeguardingSource(set, loader.ReadExamples(), SafeguardingModel.FingerprintOf(content), loader._faults.InOrder());
+    }
+
+    /// <summary>What is wrong with the sentences, which are not read when the program starts.</summary>
+    public static IReadOnlyList<DialogFault> CheckExamples(string content)
+    {
+        var loader = new SafeguardingLoader(content);
+        loader.ReadExamples();
+        return loader._faults.InOrder();
+    }
+
+    private SafeguardingSet? ReadSet()
+    {
+        if (Read("words.yaml") is not { } words || Read("right.yaml") is not { } right || Read("idioms.yaml") is not { } idioms || Read("languages.yaml") is not { } languages)
         {
-            return new SafeguardingLoad(null, faults.InOrder());
+            return null;
         }
 
         var groups = WordsFile.Groups(words);
         var lexicon = new LexiconBuilder(WordsFile.ShortForms(words), WordsFile.Right(right));
         var patterns = new PatternReader(lexicon, groups);
         var surroundings = IdiomsFile.Read(idioms, patterns, lexicon, groups);
-        var other = LanguagesFile.Read(languages);
+        var others = LanguagesFile.Read(languages);
         var reader = new RuleReader(patterns);
-        var rules = Files(content, "rules").Select(file => Read(content, file, faults)).OfType<YamlMap>().SelectMany(reader.Read).ToList();
-        foreach (var twice in rules.GroupBy(r => r.Id, StringComparer.Ordinal).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1)))
+        var rules = Files("rules").Select(Read).OfType<YamlMap>().SelectMany(reader.Read).ToList();
+        foreach (var twice in rules.GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
         {
-            faults.Add(twice.File, twice.Line, $"There is another rule `{twice.Id}`.");
-        }
-
-        if (faults.Any)
-        {
-            return new SafeguardingLoad(null, faults.InOrder());
+            _faults.Add(twice.File, twice.Line, $"There is another rule `{twice.Id}`.");
         }
 
         var signs = groups.Select(g => (Name: g.Key, Group: lexicon.Group(g.Value))).ToList();
-        return new SafeguardingLoad(SafeguardingSet.Of(lexicon, rules, surroundings, other, signs), []);
+        return _faults.Any ? null : SafeguardingSet.Of(lexicon, rules, surroundings, others, signs);
     }
 
-    /// <summary>The sentences that teach the classifier, in the order of the files, and what is wrong with them.</summary>
-    public static (IReadOnlyList<SafeguardingExample> Examples, IReadOnlyList<DialogFault> Faults) LoadExamples(string content)
-    {
-        var faults = new Faults();
-        var examples = Files(content, "examples").Select(file => Read(content, file, faults)).OfType<YamlMap>().SelectMany(ExamplesFile.Read).ToList();
-        return (examples, faults.InOrder());
-    }
+    private List<SafeguardingExample> ReadExamples() => [.. Files("examples").Select(Read).OfType<YamlMap>().SelectMany(ExamplesFile.Read)];
 
-    private static YamlMap? Read(string content, string file, Faults faults)
+    private YamlMap? Read(string file)
     {
         var name = $"{Folder}/{file}";
-        var path = Path.Combine(content, Folder, file);
-        if (File.Exists(path))
+        if (!File.Exists(Path.Combine(_content, name)))
         {
-            return YamlFile.Read(name, File.ReadAllText(path), faults);
+            _faults.Add(name, 1, "This file is missing.");
+            return null;
         }
 
-        faults.Add(name, 1, "This file is missing.");
-        return null;
+        if (new ContentFile(_content, name).Map(_faults) is not { } map)
+        {
+            return null;
+        }
+
+        map.Text("owner");
+        _reviews.Add(new Review(name, map.LineOf("reviewBy"), $"the file {name}", map.Date("reviewBy"), CheckedOn: null));
+        return map;
     }
 
-    private static IEnumerable<string> Files(string content, string part)
+    private IEnumerable<string> Files(string part)
     {
-        var root = Path.Combine(content, Folder, part);
+        var root = Path.Combine(_content, Folder, part);
         return Directory.Exists(root)
             ? Directory.EnumerateFiles(root, "*.yaml").Select(f => $"{part}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal)
             : [];
     }
 }
 
-/// <summary>What came of loading: a whole set, or every fault that keeps it from being one.</summary>
-internal sealed record SafeguardingLoad(SafeguardingSet? Set, IReadOnlyList<DialogFault> Faults);
+/// <summary>What came of loading: a recogniser, or every fault that keeps it from being one.</summary>
+/// <param name="Set">Rules and words, when they are right; the model may be missing.</param>
+internal sealed record SafeguardingLoad(SafeguardingRecogniser? Recogniser, SafeguardingSet? Set, IReadOnlyList<DialogFault> Faults, IReadOnlyList<Review> Reviews);
+
+/// <summary>What the classifier is trained on.</summary>
+internal sealed record SafeguardingSource(SafeguardingSet? Set, IReadOnlyList<SafeguardingExample> Examples, string Fingerprint, IReadOnlyList<DialogFault> Faults);

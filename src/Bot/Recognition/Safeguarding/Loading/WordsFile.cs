@@ -9,8 +9,6 @@ internal static class WordsFile
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Groups(YamlMap file)
     {
         file.Knows("owner", "reviewBy", "groups", "means");
-        file.Text("owner");
-        file.Date("reviewBy");
         var groups = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (file.Map("groups") is { } map)
         {
@@ -30,8 +28,6 @@ internal static class WordsFile
     public static IReadOnlySet<string> Right(YamlMap file)
     {
         file.Knows("owner", "reviewBy", "words");
-        file.Text("owner");
-        file.Date("reviewBy");
         return file.Needed("words").SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
     }
 
