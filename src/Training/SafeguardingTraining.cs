@@ -22,7 +22,7 @@ public static class SafeguardingTraining
 
     private const int HeldBackOneIn = 5;
 
-    private static readonly TrainerSettings Settings = new() { L2 = 3e-5f, Balance = 0, Rows = 40000 };
+    private static readonly TrainerSettings Settings = new() { L2 = 3e-5f, Balance = 0, Rows = 60000 };
 
     /// <summary>Same content, same bytes.</summary>
     public static TrainedSafeguarding Train(string folder)
@@ -47,9 +47,9 @@ public static class SafeguardingTraining
         var judged = new List<Assessed>(taught.Count);
         for (var fold = 0; fold < CrossValidation.Folds; fold++)
         {
-            var classifier = SafeguardingModel.Read(File([.. taught.Where(l => FoldOf(l) != fold)], ""))!;
+            var classifier = SafeguardingModel.Read(File([.. taught.Where(l => l.Example.IsMade || FoldOf(l) != fold)], ""))!;
             var recogniser = new SafeguardingRecogniser(set, classifier);
-            judged.AddRange(taught.Where(l => FoldOf(l) == fold).Select(l => Assessed.By(recogniser, l.Example)));
+            judged.AddRange(taught.Where(l => FoldOf(l) == fold && !l.Example.IsMade).Select(l => Assessed.By(recogniser, l.Example)));
         }
 
         return judged;
@@ -57,12 +57,13 @@ public static class SafeguardingTraining
 
     private static byte[] File(IReadOnlyList<Lesson> lessons, string fingerprint)
     {
-        var levels = LinearTrainer.Train([.. lessons.Select(l => l.OfLevel())], Settings);
-        var themes = LinearTrainer.Train([.. lessons.SelectMany(l => l.OfThemes())], Settings);
-        return SafeguardingModel.Write(levels.File(fingerprint), themes.File(fingerprint));
+        var degrees = LinearTrainer.Train([.. lessons.Select(l => l.OfDegree())], Settings);
+        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], Settings);
+        var themes = LinearTrainer.Train([.. lessons.Where(l => !l.Example.IsMade).SelectMany(l => l.OfThemes())], Settings with { Balance = 1 });
+        return SafeguardingModel.Write(degrees.File(fingerprint), urgency.File(fingerprint), themes.File(fingerprint));
     }
 
-    private static bool IsHeldBack(Lesson lesson) => TextFeatures.Hash(TextFeatures.Word, lesson.Example.Text, []) % HeldBackOneIn == 0;
+    private static bool IsHeldBack(Lesson lesson) => !lesson.Example.IsMade && TextFeatures.Hash(TextFeatures.Word, lesson.Example.Text, []) % HeldBackOneIn == 0;
 
     private static int FoldOf(Lesson lesson) => (int)(TextFeatures.Hash(TextFeatures.Pair, lesson.Example.Text, []) % CrossValidation.Folds);
 
@@ -84,7 +85,9 @@ public static class SafeguardingTraining
             return new Lesson(example, SeenFeatures.Of(sink));
         }
 
-        public Example OfLevel() => new(LevelNames.Of(Example.Level), Example.Text, null) { Seen = Seen };
+        public Example OfDegree() => new(LevelNames.Of(Example.Level is SafeguardingLevel.Immediate ? SafeguardingLevel.High : Example.Level), Example.Text, null) { Seen = Seen };
+
+        public Example OfUrgency() => new(LevelNames.Of(Example.Level), Example.Text, null) { Seen = Seen };
 
         public IEnumerable<Example> OfThemes() => Example.Themes.Distinct(StringComparer.Ordinal).Select(theme => new Example(theme, Example.Text, null) { Seen = Seen });
     }

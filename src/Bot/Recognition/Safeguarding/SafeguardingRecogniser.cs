@@ -44,7 +44,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
         desk.Features.Clear();
         MessageFeatures.Give(set, message, hits, context.Who, ref desk.Features);
         var features = desk.Features.InOrder();
-        var likely = classifier.Look(features);
+        var likely = classifier.Look(features, MessageFeatures.Words(message));
         var reasons = new List<Reason>();
         AddRules(hits, message, likely, reasons);
         AddModel(features, message, likely, reasons);
@@ -68,10 +68,9 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
 
     private static void AddRules(List<RuleHit> hits, Message message, Likely likely, List<Reason> reasons)
     {
-        var harmless = Classifier.IsHarmless(likely);
         foreach (var hit in hits)
         {
-            if (hit.Rule.Certain || !harmless)
+            if (hit.Rule.Certain || !Classifier.IsHarmless(likely, hit.Level))
             {
                 reasons.Add(ReasonOf(hit, message));
             }
@@ -83,7 +82,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
 
     private void AddModel(ReadOnlySpan<uint> features, Message message, Likely likely, List<Reason> reasons)
     {
-        var level = Classifier.LevelOf(likely);
+        var level = classifier.LevelOf(likely, features);
         if (level is SafeguardingLevel.None || reasons.Exists(r => r.Level >= level))
         {
             return;

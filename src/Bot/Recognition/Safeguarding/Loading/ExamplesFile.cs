@@ -6,7 +6,8 @@ namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 /// <summary>A sentence that teaches the classifier.</summary>
 /// <param name="Themes">The theme of its file first.</param>
 /// <param name="Who">The kind of visitor who writes it.</param>
-internal sealed record SafeguardingExample(string Text, SafeguardingLevel Level, IReadOnlyList<string> Themes, string Who);
+/// <param name="IsMade">Made of a line with brackets, not written as it stands: it teaches, and is never judged.</param>
+internal sealed record SafeguardingExample(string Text, SafeguardingLevel Level, IReadOnlyList<string> Themes, string Who, bool IsMade = false);
 
 /// <summary>Reads the sentences of one theme: by level, then by who speaks.</summary>
 internal static class ExamplesFile
@@ -24,7 +25,7 @@ internal static class ExamplesFile
     {
         file.Knows(["theme", "owner", "reviewBy", .. LevelNames.All]);
         var theme = file.Text("theme");
-        Check(file, file.LineOf("theme"), theme);
+        CheckTheme(file, file.LineOf("theme"), theme);
         var examples = new List<SafeguardingExample>();
         foreach (var name in LevelNames.All)
         {
@@ -61,13 +62,13 @@ internal static class ExamplesFile
         map.Knows("text", "also");
         foreach (var other in map.Texts("also"))
         {
-            Check(file, map.Line, other);
+            CheckTheme(file, map.Line, other);
         }
 
         return (map.Text("text"), map.Texts("also"));
     }
 
-    private static void Check(YamlMap file, int line, string theme)
+    public static void CheckTheme(YamlMap file, int line, string theme)
     {
         if (!Themes.All.Contains(theme))
         {

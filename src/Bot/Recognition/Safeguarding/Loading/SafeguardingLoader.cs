@@ -68,7 +68,12 @@ internal sealed class SafeguardingLoader
         return _faults.Any ? null : SafeguardingSet.Of(lexicon, rules, surroundings, others, signs);
     }
 
-    private List<SafeguardingExample> ReadExamples() => [.. Files("examples").Select(Read).OfType<YamlMap>().SelectMany(ExamplesFile.Read)];
+    private List<SafeguardingExample> ReadExamples() =>
+    [
+        .. Files("examples").Select(Read).OfType<YamlMap>().SelectMany(ExamplesFile.Read),
+        .. Read("plain.yaml") is { } plain ? MadeSentences.ReadPlain(plain) : [],
+        .. Read("ordinary.yaml") is { } ordinary ? MadeSentences.ReadOrdinary(ordinary) : [],
+    ];
 
     private YamlMap? Read(string file)
     {

@@ -4,11 +4,12 @@ using ProtectRespect.Bot.Recognition.Text;
 
 namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 
-/// <summary>The file of the trained classifier, two models one after the other. One that was made of other content is refused.</summary>
+/// <summary>The file of the trained classifier, three models one after the other. One that was made of other content is refused.</summary>
 internal static class SafeguardingModel
 {
     public const string File = "models/safeguarding.model";
     private const string Train = "run `dialogs train`.";
+    private const int Models = 3;
 
     /// <summary>What the models are made of: rules, words and sentences, whatever their line ends.</summary>
     public static string FingerprintOf(string content) => Fingerprint.Of(Directory
@@ -17,7 +18,8 @@ internal static class SafeguardingModel
         .OrderBy(f => f.Name, StringComparer.Ordinal)
         .SelectMany(f => new[] { f.Name, System.IO.File.ReadAllText(f.Path).ReplaceLineEndings("\n") }));
 
-    public static byte[] Write(byte[] levels, byte[] themes) => [.. BitConverter.GetBytes(levels.Length), .. levels, .. themes];
+    /// <summary>Each model with its length before it.</summary>
+    public static byte[] Write(params IReadOnlyList<byte[]> models) => [.. models.SelectMany(m => BitConverter.GetBytes(m.Length).Concat(m))];
 
     public static Classifier? Load(string content, Faults faults)
     {
@@ -45,14 +47,20 @@ internal static class SafeguardingModel
 
     public static Classifier? Read(byte[] file)
     {
-        var length = file.Length >= sizeof(int) ? BitConverter.ToInt32(file) : -1;
-        if (length < 0 || length > file.Length - sizeof(int))
+        var models = new List<LinearModel>(Models);
+        for (var at = 0; models.Count < Models && at + sizeof(int) <= file.Length;)
         {
-            return null;
+            var length = BitConverter.ToInt32(file, at);
+            at += sizeof(int);
+            if (length < 0 || length > file.Length - at || ModelFile.Read(file[at..(at + length)]) is not { } model)
+            {
+                return null;
+            }
+
+            models.Add(model);
+            at += length;
         }
 
-        var levels = ModelFile.Read(file[sizeof(int)..(sizeof(int) + length)]);
-        var themes = ModelFile.Read(file[(sizeof(int) + length)..]);
-        return levels is not null && themes is not null && LevelNames.All.All(levels.Classes.Contains) ? new Classifier(levels, themes) : null;
+        return models is [var degrees, var urgency, var themes] && Classifier.Knows(degrees, urgency) ? new Classifier(degrees, urgency, themes) : null;
     }
 }
