@@ -10,6 +10,9 @@ internal sealed record Example(string Class, string Text, string? Who)
 {
     /// <summary>What the learner sees of it: what <see cref="TextFeatures"/> makes of the text, or what a recogniser of its own sees.</summary>
     public SeenFeatures Seen { get => field ??= SeenFeatures.Of(Text, Who); init; }
+
+    /// <summary>How much it counts beside others.</summary>
+    public float Weight { get; init; } = 1;
 }
 
 /// <summary>What a training came to: the parts of a model, before they are written.</summary>
@@ -30,7 +33,7 @@ internal static class LinearTrainer
     {
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var vocabulary = Vocabulary.Of(examples, settings);
-        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All) }).ToList();
+        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All), Weight = e.Weight }).ToList();
 
         var ml = new MLContext(settings.Seed);
         var shape = SchemaDefinition.Create(typeof(Row));
@@ -41,6 +44,7 @@ internal static class LinearTrainer
         {
             LabelColumnName = nameof(Row.Class),
             FeatureColumnName = nameof(Row.Features),
+            ExampleWeightColumnName = nameof(Row.Weight),
             NumberOfThreads = 1,
             L2Regularization = settings.L2,
             L1Regularization = settings.L1,
@@ -85,5 +89,7 @@ internal static class LinearTrainer
         public uint Class { get; set; }
 
         public VBuffer<float> Features { get; set; }
+
+        public float Weight { get; set; }
     }
 }

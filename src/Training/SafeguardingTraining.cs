@@ -22,7 +22,7 @@ public static class SafeguardingTraining
 
     private const int HeldBackOneIn = 5;
 
-    private static readonly TrainerSettings Settings = new() { L2 = 3e-5f, Balance = 0, Rows = 60000 };
+    private static readonly TrainerSettings Settings = new() { L2 = 3e-6f, Balance = 1, Rows = 60000 };
 
     /// <summary>Same content, same bytes.</summary>
     public static TrainedSafeguarding Train(string folder)
@@ -58,8 +58,8 @@ public static class SafeguardingTraining
     private static byte[] File(IReadOnlyList<Lesson> lessons, string fingerprint)
     {
         var degrees = LinearTrainer.Train([.. lessons.Select(l => l.OfDegree())], Settings);
-        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], Settings);
-        var themes = LinearTrainer.Train([.. lessons.Where(l => !l.Example.IsMade).SelectMany(l => l.OfThemes())], Settings with { Balance = 1 });
+        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], Settings with { L2 = 3e-5f, Balance = 0 });
+        var themes = LinearTrainer.Train([.. lessons.Where(l => !l.Example.IsMade).SelectMany(l => l.OfThemes())], Settings with { L2 = 3e-5f });
         return SafeguardingModel.Write(degrees.File(fingerprint), urgency.File(fingerprint), themes.File(fingerprint));
     }
 
@@ -73,6 +73,11 @@ public static class SafeguardingTraining
         /// <summary>For one in so many it is not told who speaks: at first nobody knows.</summary>
         private const int UnknownOneIn = 3;
 
+        /// <summary>What a made sentence counts beside one that somebody wrote.</summary>
+        private const float OfMade = 0.3f;
+
+        private float Weight => Example.IsMade ? OfMade : 1;
+
         public static Lesson Of(SafeguardingSet set, SafeguardingExample example)
         {
             var message = new Message(set.Groups);
@@ -85,9 +90,9 @@ public static class SafeguardingTraining
             return new Lesson(example, SeenFeatures.Of(sink));
         }
 
-        public Example OfDegree() => new(LevelNames.Of(Example.Level is SafeguardingLevel.Immediate ? SafeguardingLevel.High : Example.Level), Example.Text, null) { Seen = Seen };
+        public Example OfDegree() => new(LevelNames.Of(Example.Level is SafeguardingLevel.Immediate ? SafeguardingLevel.High : Example.Level), Example.Text, null) { Seen = Seen, Weight = Weight };
 
-        public Example OfUrgency() => new(LevelNames.Of(Example.Level), Example.Text, null) { Seen = Seen };
+        public Example OfUrgency() => new(LevelNames.Of(Example.Level), Example.Text, null) { Seen = Seen, Weight = Weight };
 
         public IEnumerable<Example> OfThemes() => Example.Themes.Distinct(StringComparer.Ordinal).Select(theme => new Example(theme, Example.Text, null) { Seen = Seen });
     }

@@ -20,9 +20,9 @@ internal sealed class Classifier
     public static readonly string[] Urgencies = ["high", "immediate"];
 
     // Chosen by cross-validation, see dialogs/models/safeguarding.md. They look low because most of what was learned is harmless.
-    private const float Seriously = 0.16f;
-    private const float Concerned = 0.4f;
-    private const float ForEachUnknown = 0.03f;
+    private const float Seriously = 0.12f;
+    private const float Concerned = 0.5f;
+    private const float ForEachUnknown = 0.04f;
     private const int MostUnknown = 4;
     private const float Harmless = 0.5f;
     private const float Immediately = 0.5f;
