@@ -59,10 +59,9 @@ public sealed class DialogSet
         var subject = called?.Topic is { } topic ? Topics.Find(topic)
             : called?.Dialog is { } dialog ? Topics.Subjects.FirstOrDefault(s => s.Otherwise == dialog)
             : null;
-        var guess = Finder.Find(text, who);
-        return subject is null
-            ? guess
-            : new TopicGuess(Certainty.VerySure, [new GuessedTopic(subject.Topic, subject.Id, 1), .. guess.Ranked.Where(r => r.Topic != subject.Topic)]);
+        return subject is not null
+            ? new TopicGuess(Certainty.VerySure, [new GuessedTopic(subject.Topic, subject.Id, 1)])
+            : Finder.Find(text, who);
     }
 
     public Sheet? FindSheet(string id) => Sheets.FirstOrDefault(s => s.Id == id);

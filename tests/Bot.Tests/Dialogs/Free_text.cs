@@ -66,7 +66,7 @@ public sealed class Free_text
 
         visitor.Says(none);
 
-        GoesOnAtHome(visitor);
+        Assert.Equal(["words.not-understood", "home.young.quiet"], visitor.ContentIds);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class Free_text
         Assert.DoesNotContain("Pictures", Offered(visitor));
         Assert.Null(visitor.Last.State.Topic);
         visitor.Says("None of these");
-        GoesOnAtHome(visitor);
+        Assert.Equal(["words.not-understood", "home.young.quiet"], visitor.ContentIds);
     }
 
     [Fact]
@@ -159,9 +159,6 @@ public sealed class Free_text
         Assert.StartsWith(outOfScope + ".", visitor.ContentIds.First(), StringComparison.Ordinal);
         Assert.Contains(visitor.Last.State.Stack, f => f.Dialog == "home");
     }
-
-    /// <summary>In its short form: the question was asked before.</summary>
-    private static void GoesOnAtHome(Visitor visitor) => Assert.Equal(["words.not-understood", "home.young.quiet"], visitor.ContentIds);
 
     private static Visitor AtHome()
     {

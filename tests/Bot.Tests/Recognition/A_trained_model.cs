@@ -4,6 +4,7 @@ using ProtectRespect.Training;
 
 namespace ProtectRespect.Bot.Tests.Recognition;
 
+[Trait("Category", "Slow")]
 public sealed class A_trained_model
 {
     private static readonly Example[] Examples =

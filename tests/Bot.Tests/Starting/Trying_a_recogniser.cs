@@ -5,6 +5,7 @@ using ProtectRespect.TestKit;
 namespace ProtectRespect.Bot.Tests.Starting;
 
 /// <summary><c>try</c> through the real program.</summary>
+[Trait("Category", "Slow")]
 public sealed class Trying_a_recogniser : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);

@@ -18,7 +18,7 @@ internal interface IFeatureSink
 internal static class TextFeatures
 {
     /// <summary>Goes up with every change that gives other features: a model of another version is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 1;
 
     public const char Word = 'w';
     public const char Pair = 'p';

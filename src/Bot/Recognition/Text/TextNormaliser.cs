@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,12 +11,14 @@ namespace ProtectRespect.Bot.Recognition.Text;
 /// </summary>
 internal static class TextNormaliser
 {
+    /// <summary>Letters of the languages that are spoken here, without their marks: the program runs without the system's tables for them.</summary>
+    private static readonly FrozenDictionary<char, char> Accents =
+        "àáâãäåāăąçćčďèéêëēęěìíîïīłńñňòóôõöőøřśşșšţțťùúûüūůűŵýÿŷźżž"
+            .Zip("aaaaaaaaacccdeeeeeeeiiiiilnnnooooooorsssstttuuuuuuuwyyyzzz")
+            .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+
     public const string Link = "#link";
     public const string Email = "#email";
-
-    /// <summary>Letters of the languages that visitors bring along, and what they are typed as in a hurry. The runtime has no such table here.</summary>
-    private const string Accented = "àáâãäåāăąçćčďèéêëēėęěğìíîïīįıłľñńňòóôõöøőŕřśşšșťţțùúûüūůűųŵýÿŷźżž";
-    private const string Plain = "aaaaaaaaacccdeeeeeeeegiiiiiiillnnnooooooorrsssstttuuuuuuuuwyyyzzz";
 
     /// <summary>Longer words are cut: nobody writes them, and they must not cost time.</summary>
     private const int LongestWord = 40;
@@ -131,9 +134,9 @@ internal static class TextNormaliser
         }
 
         c = char.ToLowerInvariant(c);
-        if (c > 127 && Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var accented)
+        if (c > 127)
         {
-            c = Plain[accented];
+            c = Accents.TryGetValue(c, out var plain) ? plain : c;
         }
 
         var isDrawnOut = word.Length >= 2 && word[^1] == c && word[^2] == c && !char.IsAsciiDigit(c);
