@@ -24,7 +24,7 @@ internal static class CrossValidation
         var judged = new List<Judged>(examples.Count);
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = LinearTrainer.Train([.. examples.Where(e => FoldOf(e) != fold)], settings).Model("");
+            var model = LinearTrainer.Train(Speakers.Vary(examples.Where(e => FoldOf(e) != fold)), settings).Model("");
             var found = finder(model);
             judged.AddRange(examples.Where(e => FoldOf(e) == fold).Select(e => new Judged(e, topicOf(e.Class), found.Find(e.Text, e.Who))));
         }

@@ -29,8 +29,10 @@ internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<floa
 /// </summary>
 internal static class LinearTrainer
 {
-    public static Trained Train(IReadOnlyList<Example> examples, TrainerSettings settings)
+    public static Trained Train(IEnumerable<Example> given, TrainerSettings settings)
     {
+        // The trainer learns in the order it is given: classes must come mixed, and in the same order every time.
+        var examples = given.OrderBy(e => TextFeatures.Hash(TextFeatures.Word, e.Text, e.Who)).ToList();
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var vocabulary = Vocabulary.Of(examples, settings);
         var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All), Weight = e.Weight }).ToList();
@@ -56,14 +58,7 @@ internal static class LinearTrainer
         var weights = default(VBuffer<float>[]);
         learned.GetWeights(ref weights, out var count);
         var dense = weights[..count].Select(w => w.DenseValues().ToArray()).ToArray();
-        return new Trained(classes, Balanced(classes, [.. learned.GetBiases()], examples, settings.Balance), Prune(vocabulary, dense, settings.Rows));
-    }
-
-    private static List<float> Balanced(List<string> classes, List<float> biases, IReadOnlyList<Example> examples, float balance)
-    {
-        var counts = examples.CountBy(e => e.Class).ToDictionary(StringComparer.Ordinal);
-        var even = (float)examples.Count / classes.Count;
-        return [.. classes.Select((c, i) => biases[i] - (balance * MathF.Log(counts[c] / even)))];
+        return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows));
     }
 
     /// <summary>Keeps the features that say most: those whose weights differ most between the classes.</summary>

@@ -25,7 +25,7 @@ public static class TopicTraining
 
         var settings = new TrainerSettings();
         var examples = source.Examples.Select(e => new Example(e.Subject, e.Text, e.Who)).ToList();
-        var model = LinearTrainer.Train(examples, settings).File(source.Fingerprint);
+        var model = LinearTrainer.Train(Speakers.Vary(examples), settings).File(source.Fingerprint);
         var judged = CrossValidation.Run(examples, settings, Finder, subject => source.Topics.Find(subject)!.Topic);
         return new TrainedTopics(model, TopicReport.Of(judged, source.Fingerprint, model.Length), []);
 

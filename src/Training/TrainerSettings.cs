@@ -6,9 +6,9 @@ namespace ProtectRespect.Training;
 internal sealed record TrainerSettings
 {
     public int Seed { get; init; } = 1;
-    public float L2 { get; init; } = 1e-5f;
+    public float L2 { get; init; } = 3e-5f;
     public float L1 { get; init; }
-    public int Iterations { get; init; } = 30;
+    public int Iterations { get; init; } = 10;
     public float Tolerance { get; init; } = 0.01f;
 
     /// <summary>Most features that are kept.</summary>
@@ -16,15 +16,11 @@ internal sealed record TrainerSettings
 
     /// <summary>How much more a rare feature counts.</summary>
     public float Rarity { get; init; } = 0.3f;
-    /// <summary>
-    /// How far a subject is kept from being guessed only because it has many sentences, 0 to 1: visitors do not come in the proportions
-    /// in which we write.
-    /// </summary>
-    public float Balance { get; init; } = 0.7f;
+
     public float WordShare { get; init; } = 1f;
     public float PairShare { get; init; } = 0.7f;
-    public float PieceShare { get; init; } = 0.4f;
-    public float GroupShare { get; init; } = 0.8f;
+    public float PieceShare { get; init; } = 0.25f;
+    public float GroupShare { get; init; } = 1.2f;
     public float TogetherShare { get; init; } = 0.5f;
     public float SpeakerShare { get; init; } = 1f;
     public float SignShare { get; init; } = 0.8f;

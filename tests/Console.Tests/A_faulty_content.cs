@@ -12,7 +12,7 @@ public sealed class A_faulty_content : IDisposable
     public async Task Is_told_on_the_board_and_listed_with_its_place()
     {
         var source = Path.Combine(Repository.Root, "dialogs");
-        foreach (var file in Directory.EnumerateFiles(source, "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -175,9 +175,12 @@ public static class DialogEngine
         }
     }
 
-    /// <summary>It is no answer; or it fits several where the question only chooses the way, and may say more than any of them.</summary>
+    /// <summary>
+    /// It is no answer; or it fits several where the question only chooses the way, and may say more than any of them. A question of
+    /// consent is not left on a guess.
+    /// </summary>
     private static bool MayBeAnotherMatter(AskStep question, Reading reading) =>
-        reading.AskBack is null || (reading.AskBack is Lines.Ambiguous && question.Into is null);
+        !question.Consent && (reading.AskBack is null || (reading.AskBack is Lines.Ambiguous && question.Into is null));
 
     /// <summary>
     /// Follows free text to its topic. A question whose answer is kept gives way only to a very sure guess; one that only chooses the way

@@ -51,6 +51,19 @@ public sealed class DialogSet
     /// <summary>Reads and checks a folder. Every fault is listed with file and line; with any fault there is no set.</summary>
     public static DialogLoad Load(string folder) => DialogLoader.Load(folder);
 
+    /// <summary>Where free text leads when no question is open: what may be said at any time goes before what the finder makes of it.</summary>
+    /// <param name="who">The kind of visitor, or null when not known.</param>
+    internal TopicGuess Lead(string text, string? who)
+    {
+        var called = Interruptions.Match(Tokens.Of(text));
+        var subject = called?.Topic is { } topic ? Topics.Find(topic)
+            : called?.Dialog is { } dialog ? Topics.Subjects.FirstOrDefault(s => s.Otherwise == dialog)
+            : null;
+        return subject is not null
+            ? new TopicGuess(Certainty.VerySure, [new GuessedTopic(subject.Topic, subject.Id, 1)])
+            : Finder.Find(text, who);
+    }
+
     public Sheet? FindSheet(string id) => Sheets.FirstOrDefault(s => s.Id == id);
 
     internal Dialog? Find(string id) => _dialogs.GetValueOrDefault(id);

@@ -28,6 +28,7 @@ internal sealed class Interruptions
     private readonly Interruption[] _inOrder;
     private readonly FrozenDictionary<string, int> _whole;
     private readonly PhraseIndex _within;
+    private readonly PhraseIndex _mentions;
     private readonly FrozenDictionary<string, int> _placeOf;
 
     public Interruptions(IReadOnlyList<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> all)
@@ -38,6 +39,7 @@ internal sealed class Interruptions
             .DistinctBy(p => p.Key)
             .ToFrozenDictionary(p => p.Key, p => p.Place, StringComparer.Ordinal);
         _within = new PhraseIndex(all.SelectMany(a => a.Contains.Select(c => (c, a.Interruption.Id))));
+        _mentions = new PhraseIndex(all.SelectMany(a => a.Says.Concat(a.Contains).Select(c => (c, a.Interruption.Id))));
         Buttons = [.. _inOrder.Where(i => i.Button is not null)];
     }
 
@@ -70,7 +72,7 @@ internal sealed class Interruptions
     /// <summary>The message names what would open the dialog, and says "not": "I don't want to talk to a person".</summary>
     public bool TakesBack(ReadOnlySpan<string> tokens, string dialog)
     {
-        foreach (var hit in _within.Find(tokens))
+        foreach (var hit in _mentions.Find(tokens))
         {
             if (_inOrder[_placeOf[hit.Owner]].Dialog == dialog && Negation.TakesBack(tokens, hit))
             {

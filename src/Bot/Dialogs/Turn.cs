@@ -196,7 +196,13 @@ internal sealed partial class Turn
         _voice.Replies,
         _before with
         {
-            Stack = [.. _stack], Trail = _trail, Answers = _answers, Attempts = _attempts, CodeTries = _codeTries, Topic = _topic, Guess = _guess,
+            Stack = [.. _stack],
+            Trail = _trail,
+            Answers = _answers,
+            Attempts = _attempts,
+            CodeTries = _codeTries,
+            Topic = _topic,
+            Guess = _guess,
         },
         _effects)
     {

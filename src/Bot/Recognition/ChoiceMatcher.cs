@@ -72,12 +72,12 @@ internal sealed class ChoiceMatcher
     {
         string? found = null;
         var place = default(PhraseHit);
-        var takenBack = false;
+        var takenBack = new List<PhraseHit>();
         foreach (var hit in Outermost(_phrases.Find(tokens)))
         {
             if (Negation.TakesBack(tokens, hit))
             {
-                takenBack = true;
+                takenBack.Add(hit);
             }
             else if (found is not null && found != hit.Owner)
             {
@@ -90,9 +90,13 @@ internal sealed class ChoiceMatcher
         }
 
         return found is null ? NoMatch
-            : takenBack || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
+            : takenBack.Exists(hit => !SaysTheSame(hit, found, place)) || (IsHedgedAround(tokens, place) && !IsDoubt(found)) ? AskBack
             : new ChoiceMatch.One(found, Exact: false);
     }
+
+    /// <summary>In "don't want to see him in court" the "not" belongs to one phrase of the choice, which another of its phrases overlaps.</summary>
+    private static bool SaysTheSame(PhraseHit hit, string owner, PhraseHit place) =>
+        hit.Owner == owner && hit.Start < place.Start + place.Length && place.Start < hit.Start + hit.Length;
 
     /// <summary>A doubt that the phrase itself speaks of is its meaning: "I don't know what to say".</summary>
     private static bool IsHedgedAround(ReadOnlySpan<string> tokens, PhraseHit hit) =>
@@ -112,6 +116,7 @@ internal sealed class ChoiceMatcher
             [var only] when only.Length == 1 && char.IsAsciiDigit(only[0]) => only[0] - '1',
             ["the", var word] => Array.IndexOf(Ordinals, word),
             ["the", var word, "one"] => Array.IndexOf(Ordinals, word),
+            ["option" or "number", var digit] when digit.Length == 1 && char.IsAsciiDigit(digit[0]) => digit[0] - '1',
             [var word, "one"] => Array.IndexOf(Ordinals, word),
             _ => -1,
         };

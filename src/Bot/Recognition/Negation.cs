@@ -8,15 +8,15 @@ internal static class Negation
     private static readonly HashSet<string> Negators = new(StringComparer.Ordinal)
     {
         "not", "no", "never", "dont", "isnt", "arent", "wasnt", "cant", "cannot", "wont", "aint", "doesnt", "didnt", "without",
-        "neither", "nor", "nobody", "none", "havent", "hasnt",
+        "neither", "nor", "nobody", "none", "havent", "hasnt", "wouldnt", "couldnt", "shouldnt", "werent", "hardly",
     };
 
     private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
     {
-        "maybe", "perhaps", "might", "unsure", "dunno", "idk", "possibly", "probably",
+        "maybe", "perhaps", "might", "unsure", "dunno", "idk", "possibly", "probably", "either", "whichever", "whatever",
     };
 
-    /// <summary>"I'm not a parent", "a parent's friend": the phrase is there, its meaning is not.</summary>
+    /// <summary>"I'm not a parent", "a parent's friend", "parent? no": the phrase is there, its meaning is not.</summary>
     public static bool TakesBack(ReadOnlySpan<string> tokens, PhraseHit hit)
     {
         for (var i = Math.Max(0, hit.Start - Reach); i < hit.Start; i++)
@@ -27,8 +27,8 @@ internal static class Negation
             }
         }
 
-        var after = hit.Start + hit.Length;
-        return after < tokens.Length && tokens[after] == "'s";
+        var after = tokens[(hit.Start + hit.Length)..];
+        return after is ["'s", ..] or ["no" or "nope" or "nah" or "not"];
     }
 
     public static bool IsHedged(ReadOnlySpan<string> tokens)

@@ -31,7 +31,12 @@ internal static class Tokens
             else
             {
                 Flush(word, tokens);
-                if (char.IsHighSurrogate(c) && i + 1 < text.Length)
+                if (c is '\u2705' or '\u2714' or '\u274C')
+                {
+                    // A tick or a cross is an answer; other signs of that kind are ornament.
+                    tokens.Add(c.ToString());
+                }
+                else if (char.IsHighSurrogate(c) && i + 1 < text.Length)
                 {
                     tokens.Add(text.Substring(i, 2));
                     i++;

@@ -30,8 +30,8 @@ internal sealed record TopicGuess(Certainty Certainty, IReadOnlyList<GuessedTopi
 internal sealed class TopicFinder
 {
     private const int Kept = 4;
-    private const float SureFrom = 0.5f;
-    private const float VerySureFrom = 0.75f;
+    private const float SureFrom = 0.55f;
+    private const float VerySureFrom = 0.8f;
     private const float UnsureFrom = 0.15f;
 
     /// <summary>A less likely topic is sure as well when it is this many times as likely as the next one.</summary>
@@ -39,7 +39,7 @@ internal sealed class TopicFinder
     private const float Ahead = 2.5f;
 
     /// <summary>Whoever is told "I don't know about that" may have told something hard in words that are new to us: it must be likely.</summary>
-    private const float OutOfScopeFrom = 0.65f;
+    private const float OutOfScopeFrom = 0.45f;
 
     private readonly LinearModel _model;
     private readonly int[] _topicOfClass;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ProtectRespect.Bot.Recognition;
 
 internal enum YesNo
@@ -16,36 +18,34 @@ internal enum YesNo
 /// </summary>
 internal static class YesNoMatcher
 {
-    private static readonly HashSet<string> YesWords = new(StringComparer.Ordinal)
-    {
-        "yes", "yeah", "yep", "yea", "ye", "yh", "yup", "ya", "yess", "yesss", "yas", "aye", "ok", "okay", "okey", "sure", "correct",
-        "right", "definitely", "absolutely", "course", "yse", "y", "👍", "✅", "ie", "ydy",
-    };
+    private static readonly FrozenSet<string> YesWords = Set(
+        "yes", "yeah", "yep", "yepp", "yea", "yeh", "ye", "yh", "yup", "ya", "yess", "yas", "aye", "ok", "okay", "okey", "oki", "kk", "sure", "correct", "right", "definitely",
+        "defo", "deffo", "absolutely", "course", "ofc", "yse", "yess", "y", "👍", "✅", "✔", "ie", "ydy");
 
-    private static readonly HashSet<string> NoWords = new(StringComparer.Ordinal)
-    {
-        "no", "nope", "nah", "nahh", "na", "noo", "nooo", "never", "n", "👎", "❌", "nay", "na",
-    };
+    private static readonly FrozenSet<string> NoWords = Set("no", "nope", "nop", "nah", "na", "noo", "never", "n", "👎", "❌", "nay");
 
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
-    {
-        "please", "pls", "plz", "thanks", "thank", "you", "thx", "ta", "thats", "that", "is", "its", "it", "fine", "good", "great", "of", "all",
-        "oh", "um", "er", "erm", "well", "hi", "hello", "way", "at", "god", "miss", "sir", "mate", "i", "do", "am", "can", "they", "would", "🙂", "🙏",
-    };
+    /// <summary>Words that change neither. "Fine" and its like only go with a yes: "nah it's fine" could be either.</summary>
+    private static readonly FrozenSet<string> Fillers = Set(
+        "please", "pls", "plz", "thanks", "thank", "you", "thx", "ta", "oh", "um", "er", "erm", "well", "hi", "hello", "of", "way", "at", "all", "god", "miss", "sir", "mate", "sorry", "🙂", "🙏");
 
-    private static readonly HashSet<string> Doubts = new(StringComparer.Ordinal)
-    {
-        "but", "maybe", "guess", "think", "later", "not", "now", "unless", "if", "sort", "kind", "kinda", "sometimes", "depends", "sorta",
-    };
+    private static readonly FrozenSet<string> Agreeing = Set("thats", "that", "is", "its", "it", "fine", "good", "great", "i", "im", "do", "am", "can", "they", "would", "then", "u");
+
+    private static readonly FrozenSet<string> Doubts = Set(
+        "but", "maybe", "guess", "think", "later", "not", "dont", "now", "unless", "if", "sort", "kind", "kinda", "sometimes", "depends", "sorta", "suppose", "supposed", "mind", "only");
+
+    /// <summary>A message that begins so asks: "is that ok".</summary>
+    private static readonly FrozenSet<string> Asking = Set("is", "are", "can", "do", "does", "would", "will", "why", "what", "who", "how", "when", "where");
 
     /// <summary>A phrase that is nothing but yes or no: found inside a longer message it proves nothing.</summary>
     public static bool IsBare(string phrase) => Array.TrueForAll(Tokens.Of(phrase), t => YesWords.Contains(t) || NoWords.Contains(t));
 
     public static YesNo Read(ReadOnlySpan<string> tokens)
     {
-        var (yes, no, doubt, other) = (0, 0, Negation.IsHedged(tokens) ? 1 : 0, 0);
-        foreach (var token in tokens)
+        var (yes, no, agreeing, other) = (0, 0, 0, 0);
+        var doubt = Negation.IsHedged(tokens) || (tokens.Length > 1 && Asking.Contains(tokens[0]));
+        foreach (var written in tokens)
         {
+            var token = Short(written);
             if (YesWords.Contains(token))
             {
                 yes++;
@@ -56,9 +56,13 @@ internal static class YesNoMatcher
             }
             else if (Doubts.Contains(token))
             {
-                doubt++;
+                doubt = true;
             }
-            else if (!Fillers.Contains(token))
+            else if (Agreeing.Contains(token))
+            {
+                agreeing++;
+            }
+            else if (!Fillers.Contains(token) && !char.IsSurrogate(token[0]))
             {
                 other++;
             }
@@ -66,10 +70,24 @@ internal static class YesNoMatcher
 
         return (yes, no) switch
         {
-            (0, 0) => doubt > 0 && other == 0 ? YesNo.Unclear : YesNo.Neither,
-            _ when doubt > 0 || other > 0 || (yes > 0 && no > 0) => YesNo.Unclear,
+            (0, 0) => doubt && other == 0 ? YesNo.Unclear : YesNo.Neither,
+            _ when doubt || other > 0 || (yes > 0 && no > 0) || (no > 0 && agreeing > 0) => YesNo.Unclear,
             ( > 0, _) => YesNo.Yes,
             _ => YesNo.No,
         };
     }
+
+    /// <summary>"Yesssss" is "yes".</summary>
+    private static string Short(string token)
+    {
+        var end = token.Length;
+        while (end >= 2 && token[end - 1] == token[end - 2] && char.IsLetter(token[end - 1]))
+        {
+            end--;
+        }
+
+        return token.Length - end >= 2 ? token[..end] : token;
+    }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ internal static class DialogsTrainCommand
     public static async Task<int> Run(CommandLine line)
     {
         var folder = Settings.Dialogs(Settings.Read(line));
-        await Console.Out.WriteLineAsync("Training on the sentences in topics/ and safeguarding/examples/. This takes a few minutes...");
+        await Console.Out.WriteLineAsync("Training on the sentences in topics/ and safeguarding/examples/. This takes some minutes...");
         var topics = TopicTraining.Train(folder);
         var safeguarding = SafeguardingTraining.Train(folder);
         IReadOnlyList<DialogFault> faults = [.. topics.Faults, .. safeguarding.Faults];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ProtectRespect.Core.Storage;
 
@@ -16,6 +17,9 @@ internal static class TryCommand
 
     private const int FlushAt = 1 << 16;
 
+    /// <summary>Read by people and scripts, never put into a page: "+44" stays "+44".</summary>
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>What can be tried. Each is opened once, with the settings of the command line, and then asked line by line.</summary>
@@ -23,6 +27,8 @@ internal static class TryCommand
     {
         ["topic"] = TryTopic.Open,
         ["safeguarding"] = TrySafeguarding.Open,
+        ["when"] = TryWhen.Open,
+        ["phone"] = TryPhone.Open,
     };
 
     public static async Task<int> Run(string kind, CommandLine line)
@@ -44,7 +50,7 @@ internal static class TryCommand
     {
         var (number, faults) = (0, 0);
         var buffer = new ArrayBufferWriter<byte>(FlushAt * 2);
-        await using var json = new Utf8JsonWriter(buffer);
+        await using var json = new Utf8JsonWriter(buffer, Plain);
         while (await from.ReadLineAsync() is { } text)
         {
             number++;

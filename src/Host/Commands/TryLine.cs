@@ -3,8 +3,8 @@ using System.Text.Json;
 /// <summary>One line to try.</summary>
 /// <param name="Id">The id as it was written, a JSON text or number; it is given back unchanged.</param>
 /// <param name="Who">Kind of visitor as the bot names it (<c>young-person</c>, <c>parent</c>, <c>professional</c>), or null when not known.</param>
-/// <param name="Ref">The instant that the words are read against, as it was written, or null.</param>
-internal sealed record TryLine(string Id, string Text, string? Who, string? Ref)
+/// <param name="Ref">The instant that the words are read against, or null.</param>
+internal sealed record TryLine(string Id, string Text, string? Who, DateTimeOffset? Ref)
 {
     /// <summary>Reads a line; the result is what is wrong with it, in plain words, or null.</summary>
     public static string? Read(string json, out TryLine? line)
@@ -29,7 +29,14 @@ internal sealed record TryLine(string Id, string Text, string? Who, string? Ref)
                 return "\"text\" is missing, or is not a text.";
             }
 
-            line = new TryLine(id.GetRawText(), text.GetString()!, Optional(root, "who")?.Replace('_', '-'), Optional(root, "ref"));
+            var written = Optional(root, "ref");
+            var at = written is null ? null : LondonTime.Read(written);
+            if (written is not null && at is null)
+            {
+                return "\"ref\" is not a time in London such as \"2026-11-24T15:00\".";
+            }
+
+            line = new TryLine(id.GetRawText(), text.GetString()!, Optional(root, "who")?.Replace('_', '-'), at);
             return null;
         }
         catch (JsonException)

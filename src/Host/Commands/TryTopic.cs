@@ -14,7 +14,7 @@ internal static class TryTopic
 
         return (tried, to) =>
         {
-            var guess = dialogs.Finder.Find(tried.Text, tried.Who);
+            var guess = dialogs.Lead(tried.Text, tried.Who);
             to.WriteString("topic"u8, guess.Best.Topic);
             to.WriteNumber("score"u8, MathF.Round(guess.Best.Score, 4));
             to.WriteString("subject"u8, guess.Best.Subject);

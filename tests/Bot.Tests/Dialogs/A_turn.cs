@@ -95,14 +95,15 @@ public sealed class A_turn
             visitor.Says(text);
         }
 
-        Assert.Equal(["missing-young.where"], visitor.ContentIds);
+        var asked = visitor.ContentIds.ToList();
+        Assert.Equal("running-away-young.heard", asked[0]);
 
         visitor.Says("are you a bot");
-        Assert.Equal("missing-young.where.quiet", visitor.ContentIds.Last());
+        Assert.StartsWith("running-away-young.heard.quiet", visitor.ContentIds.Last(), StringComparison.Ordinal);
 
-        visitor.Says("I'm back");
+        visitor.Says(visitor.Buttons[0].Value);
         visitor.Says("go back");
-        Assert.Equal(["missing-young.where"], visitor.ContentIds);
+        Assert.Equal(asked, visitor.ContentIds);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace ProtectRespect.Bot.Tests.Dialogs;
 /// Every choice of every question of every dialog, for everybody who may meet it, with and without somebody who sees the screen, with and
 /// without a worker. Two places are the same when the same question stands open above the same one and every branch would go the same way.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class Every_path
 {
     private static readonly SafeWindow Tomorrow = new(Content.London("2026-11-25T16:00"), Content.London("2026-11-25T18:00"));

@@ -32,6 +32,15 @@ public class The_parts_of_the_house
         Assert.All([Parts.Core, Parts.Bot, Parts.DutyConsole], part => Assert.DoesNotContain("ProtectRespect.Host", Parts.References(part)));
 
     [Fact]
+    public void Only_training_knows_the_library_that_trains()
+    {
+        Assert.All(Parts.All, part => Assert.DoesNotContain(Parts.References(part), name => name.StartsWith("Microsoft.ML", StringComparison.Ordinal)));
+
+        var users = Parts.Users(Parts.Types, member => member.DeclaringType?.Assembly.GetName().Name is "ProtectRespect.Training").Select(u => u.Type.Name).Distinct();
+        Assert.Equal(["DialogsTrainCommand"], users);
+    }
+
+    [Fact]
     public void Dialogs_are_pure()
     {
         var dialogs = Parts.Bot.GetTypes().Where(t => t.Namespace?.StartsWith("ProtectRespect.Bot.Dialogs", StringComparison.Ordinal) is true).ToList();

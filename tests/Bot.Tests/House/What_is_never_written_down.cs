@@ -69,7 +69,8 @@ public partial class What_is_never_written_down
     {
         var broken =
             from file in SourceTree.Files
-            where file.Path != "dialogs/services.yaml" && !file.Path.EndsWith("lock.json", StringComparison.Ordinal)
+            // The table of numbers holds those that must be refused: emergency numbers, helplines, numbers that cost extra.
+            where file.Path is not ("dialogs/services.yaml" or "tests/data/recognition/phone.jsonl") && !file.Path.EndsWith("lock.json", StringComparison.Ordinal)
             from Match match in PhoneNumber.Matches(file.Text)
             let digits = new string([.. match.Value.Replace("+44", "0", StringComparison.Ordinal).Replace("(0)", "", StringComparison.Ordinal).Where(char.IsAsciiDigit)])
             where !DramaNumber.IsMatch(digits)

@@ -1,4 +1,7 @@
 using CsCheck;
+using NodaTime;
+using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.Recognition.Times;
 using ProtectRespect.Bot.Tests.Dialogs;
 
 namespace ProtectRespect.Bot.Tests.Recognition;
@@ -20,6 +23,12 @@ public sealed class Opening_hours
     [InlineData("2027-03-26T12:00", "2027-03-30T09:00")]
     public void Know_the_next_opening_past_weekends_and_bank_holidays(string at, string opens) =>
         Assert.Equal(Content.London(opens), Content.Set.Hours.NextOpening(Content.London(at)));
+
+    [Fact]
+    public void Leave_out_the_bank_holidays_that_messages_name() =>
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 406).Select(new LocalDate(2026, 11, 24).PlusDays),
+            day => EnglishHolidays.IsBankHoliday(day) && Content.Set.Hours.IsOpen(OpeningHours.ToInstant(day.At(LocalTime.Noon))));
 
     [Fact]
     public void Are_open_at_the_next_opening_and_closed_just_before() =>

@@ -7,9 +7,12 @@ internal sealed class DialogParts
 {
     private readonly Dictionary<string, Dialog> _byId = new(StringComparer.Ordinal);
     private IReadOnlySet<string>? _kept;
+    private readonly Dictionary<string, HashSet<string>?> _values = new(StringComparer.Ordinal);
+    private Topics? _topicsById;
 
     public List<Dialog> Dialogs { get; } = [];
     public Dictionary<string, Words> Lines { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Promise?> LinePromises { get; } = new(StringComparer.Ordinal);
     public List<Topic> Topics { get; } = [];
     public List<TopicExample> TopicExamples { get; } = [];
     public List<(Interruption Interruption, IReadOnlyList<string> Says, IReadOnlyList<string> Contains)> Interruptions { get; } = [];
@@ -24,6 +27,20 @@ internal sealed class DialogParts
     public ServiceDirectory Services { get; set; } = new([]);
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
+
+    /// <summary>What an answer can be; null when it is free. Asked for when every dialog has been read.</summary>
+    public HashSet<string>? ValuesOf(string answer)
+    {
+        if (!_values.TryGetValue(answer, out var values))
+        {
+            _values[answer] = values = ReferenceRules.ValuesOf(answer, this);
+        }
+
+        return values;
+    }
+
+    /// <summary>A subject by its id or its topic's; asked for when topics.yaml has been read.</summary>
+    public Subject? FindSubject(string id) => (_topicsById ??= new Topics(Topics)).Find(id);
 
     public IEnumerable<Subject> Subjects => Topics.SelectMany(t => t.Subjects);
 

@@ -26,6 +26,7 @@ internal static class DialogValidator
         ServiceRules.CheckDirectory(parts, faults);
 
         WordRules.CheckShared(parts, faults);
+        PromiseRules.CheckLines(parts, faults);
         CoverLinesReader.Check(parts, faults);
         if (!faults.Any)
         {

@@ -21,7 +21,16 @@ internal static partial class PromiseRules
         }
     }
 
-    public static bool Promises(Words words) => words.Wordings("en").SelectMany(w => w).Any(text => Word().IsMatch(text));
+    public static void CheckLines(DialogParts parts, Faults faults)
+    {
+        foreach (var (line, words) in parts.Lines)
+        {
+            Known(parts.LinePromises[line], "words.yaml", 1, parts, faults);
+            Kept(parts.LinePromises[line], [words], "words.yaml", 1, faults);
+        }
+    }
+
+    private static bool Promises(Words words) => words.Wordings("en").SelectMany(w => w).Any(text => Word().IsMatch(text));
 
     private static void Known(Promise? promise, string file, int line, DialogParts parts, Faults faults)
     {

@@ -84,7 +84,7 @@ internal static class ReachRules
     }
 
     private static IEnumerable<string> OfTopics(DialogParts parts, Step step) =>
-        ReferenceRules.Topics(step).SelectMany(t => new Topics(parts.Topics).Find(t)!.Dialogs);
+        ReferenceRules.Topics(step).SelectMany(t => parts.FindSubject(t)!.Dialogs);
 
     /// <summary>Follows steps that ask nothing; coming back to where one began is a circle that no visitor can leave.</summary>
     private static void CheckCircles(Dialog dialog, DialogParts parts, Faults faults)

@@ -14,7 +14,6 @@ internal static class ReferenceRules
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
-        var topics = new Topics(parts.Topics);
         foreach (var step in dialog.Steps)
         {
             foreach (var target in Targets(step).Where(t => dialog.Find(t) is null))
@@ -27,7 +26,7 @@ internal static class ReferenceRules
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` begins `{begun}`, which is no dialog.");
             }
 
-            foreach (var topic in Topics(step).Where(t => topics.Find(t) is null))
+            foreach (var topic in Topics(step).Where(t => parts.FindSubject(t) is null))
             {
                 faults.Add(dialog.File, step.Line, $"`{step.Name}` opens `{topic}`, which is no topic and no subject of topics.yaml.");
             }
@@ -128,14 +127,21 @@ internal static class ReferenceRules
         }
     }
 
+    /// <summary>Every value that an answer can have; null when it is the visitor's own words.</summary>
+    public static HashSet<string>? ValuesOf(string answer, DialogParts parts)
+    {
+        var asked = parts.Questions().Select(q => q.Question).Where(q => q.Into == answer).ToList();
+        return !asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age)
+            ? null
+            : asked.SelectMany(q => q.Choices.Select(c => c.Id))
+                .Concat(parts.Dialogs.SelectMany(d => d.Steps.OfType<SetStep>()).SelectMany(s => s.Values).Where(v => v.Key == answer).Select(v => v.Value))
+                .Concat(parts.Questions().Any(q => q.Question.Kind is AskKind.When && answer == OfferedTimes.Why(q.Question.Into)) ? OfferedTimes.Reasons : [])
+                .ToHashSet(StringComparer.Ordinal);
+    }
+
     private static void CheckAnswers(BranchStep branch, Dialog dialog, DialogParts parts, Faults faults)
     {
-        var asked = parts.Questions().Select(q => q.Question).Where(q => q.Into == branch.On).ToList();
-        var values = asked.SelectMany(q => q.Choices.Select(c => c.Id))
-            .Concat(parts.Dialogs.SelectMany(d => d.Steps.OfType<SetStep>()).SelectMany(s => s.Values).Where(v => v.Key == branch.On).Select(v => v.Value))
-            .Concat(parts.Questions().Any(q => q.Question.Kind is AskKind.When && branch.On == OfferedTimes.Why(q.Question.Into)) ? OfferedTimes.Reasons : [])
-            .ToHashSet(StringComparer.Ordinal);
-        if (asked.TrueForAll(q => q.Kind is AskKind.Choice or AskKind.YesNo or AskKind.Age))
+        if (parts.ValuesOf(branch.On) is { } values)
         {
             foreach (var unknown in branch.When.Keys.Where(k => !values.Contains(k)))
             {

@@ -10,6 +10,8 @@ internal static class SharedFiles
 {
     public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "level"];
 
+    public static readonly string[] LineKeys = [.. WordsReader.Languages, "promise", "why"];
+
     public static readonly string[] PromiseKeys = ["says", "feature", "test"];
 
     private static readonly LocalTimePattern ClockTime = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
@@ -77,7 +79,8 @@ internal static class SharedFiles
         Head(map, parts, "words");
         foreach (var (name, line) in map.Map("words")?.EachMap() ?? [])
         {
-            parts.Lines[name] = WordsReader.Read(line.Knows(WordsReader.Languages), $"words.{name}");
+            parts.Lines[name] = WordsReader.Read(line.Knows(LineKeys), $"words.{name}");
+            parts.LinePromises[name] = StepReader.ReadPromise(line);
         }
     }
 

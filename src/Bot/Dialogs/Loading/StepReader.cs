@@ -98,7 +98,7 @@ internal static class StepReader
             IfUnclear = map.TextOrNull("ifUnclear"),
             IfClosed = map.TextOrNull("ifClosed"),
             Version = Fingerprint.Of(choices.SelectMany(c => new[] { c.Id, c.Title.Version }).Append(words.Words.Version).Append(kind.ToString())),
-            Matcher = new ChoiceMatcher([.. choices.Select(c => Phrases(c))]),
+            Phrases = new Lazy<ChoiceMatcher>(() => new ChoiceMatcher([.. choices.Select(c => Phrases(c))])),
         };
     }
 
@@ -121,7 +121,7 @@ internal static class StepReader
         };
     }
 
-    private static Promise? ReadPromise(YamlMap map)
+    public static Promise? ReadPromise(YamlMap map)
     {
         var (ids, why) = (map.Texts("promise"), map.TextOrNull("why"));
         if (ids is ["none"] && string.IsNullOrEmpty(why))

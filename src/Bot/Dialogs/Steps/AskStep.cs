@@ -32,7 +32,9 @@ internal sealed record AskStep(string Name, int Line, AskKind Kind, StepWords Wo
     public string? IfClosed { get; init; }
     /// <summary>Changes when the question or its choices change, so that an answer is never read against another question.</summary>
     public string Version { get; init; } = "";
-    public ChoiceMatcher Matcher { get; init; } = ChoiceMatcher.None;
+    /// <summary>Made when somebody first answers this question: a start does not wait for a thousand of them.</summary>
+    public Lazy<ChoiceMatcher> Phrases { get; init; } = new(ChoiceMatcher.None);
+    public ChoiceMatcher Matcher => Phrases.Value;
 
     /// <summary>Its buttons offer answers that are filled in, such as the nearest times.</summary>
     public bool Offers => Choices.Any(c => c.IsFilled);

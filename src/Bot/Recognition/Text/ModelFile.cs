@@ -79,11 +79,13 @@ internal static class ModelFile
             rows[i] = new ModelRow(reader.ReadUInt32(), (float)reader.ReadHalf(), (float)reader.ReadHalf(), new sbyte[classes.Length]);
         }
 
+        var column = new byte[rows.Length];
         for (var i = 0; i < classes.Length; i++)
         {
-            foreach (var row in rows)
+            reader.BaseStream.ReadExactly(column);
+            for (var row = 0; row < rows.Length; row++)
             {
-                row.Weights[i] = reader.ReadSByte();
+                rows[row].Weights[i] = (sbyte)column[row];
             }
         }
 

@@ -71,11 +71,11 @@ internal static class TextFeatures
         }
 
         sink.Add(Pair, before, "");
-        GiveGroups(words, ref sink);
+        GiveGroups(words, who, ref sink);
     }
 
     /// <summary>The groups of words that the message touches, and each two of them that it holds together, wherever they stand.</summary>
-    private static void GiveGroups<TSink>(ReadOnlySpan<string> words, ref TSink sink)
+    private static void GiveGroups<TSink>(ReadOnlySpan<string> words, string? who, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
         var found = new List<string>(8);
@@ -91,6 +91,11 @@ internal static class TextFeatures
         for (var i = 0; i < found.Count; i++)
         {
             sink.Add(Group, found[i], []);
+            if (who is not null)
+            {
+                sink.Add(Together, who, found[i]);
+            }
+
             for (var j = i + 1; j < found.Count; j++)
             {
                 sink.Add(Together, found[i], found[j]);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,12 @@ namespace ProtectRespect.Bot.Recognition.Text;
 /// </summary>
 internal static class TextNormaliser
 {
+    /// <summary>Letters of the languages that are spoken here, without their marks: the program runs without the system's tables for them.</summary>
+    private static readonly FrozenDictionary<char, char> Accents =
+        "àáâãäåāăąçćčďèéêëēęěìíîïīłńñňòóôõöőøřśşșšţțťùúûüūůűŵýÿŷźżž"
+            .Zip("aaaaaaaaacccdeeeeeeeiiiiilnnnooooooorsssstttuuuuuuuwyyyzzz")
+            .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+
     public const string Link = "#link";
     public const string Email = "#email";
 
@@ -129,7 +136,7 @@ internal static class TextNormaliser
         c = char.ToLowerInvariant(c);
         if (c > 127)
         {
-            c = c.ToString().Normalize(NormalizationForm.FormD)[0];
+            c = Accents.TryGetValue(c, out var plain) ? plain : c;
         }
 
         var isDrawnOut = word.Length >= 2 && word[^1] == c && word[^2] == c && !char.IsAsciiDigit(c);
