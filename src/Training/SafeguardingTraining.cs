@@ -22,7 +22,7 @@ public static class SafeguardingTraining
 
     private const int HeldBackOneIn = 5;
 
-    private static readonly TrainerSettings Settings = new() { L2 = 3e-6f, Balance = 1, Rows = 100000 };
+    private static readonly TrainerSettings Settings = new() { L2 = 3e-6f, Rows = 100000 };
 
     /// <summary>Same content, same bytes.</summary>
     public static TrainedSafeguarding Train(string folder)
@@ -58,7 +58,7 @@ public static class SafeguardingTraining
     private static byte[] File(IReadOnlyList<Lesson> lessons, string fingerprint)
     {
         var degrees = LinearTrainer.Train([.. lessons.Select(l => l.OfDegree())], Settings);
-        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], Settings with { L2 = 3e-5f, Balance = 0 });
+        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], Settings with { L2 = 3e-5f });
         var themes = LinearTrainer.Train([.. lessons.Where(l => !l.Example.IsMade).SelectMany(l => l.OfThemes())], Settings with { L2 = 3e-5f });
         return SafeguardingModel.Write(degrees.File(fingerprint), urgency.File(fingerprint), themes.File(fingerprint));
     }

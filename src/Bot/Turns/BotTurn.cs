@@ -4,42 +4,51 @@ using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
 
 /// <summary>What the bot made of one or more inputs.</summary>
-internal sealed record BotAnswer(IReadOnlyList<Reply> Replies, DialogState State, IReadOnlyList<Effect> Effects, SafeguardingLevel Level);
+internal sealed record BotAnswer(IReadOnlyList<Reply> Replies, DialogState State, IReadOnlyList<Effect> Effects);
 
-/// <summary>
-/// Runs the bot over the inputs that are owed, one after the other, before anything is written. Null: the bot failed, and the
-/// inputs are kept for another try.
-/// </summary>
+/// <summary>One or more inputs, heard: what the recogniser says of each message, and what the bot answers.</summary>
+/// <param name="Answer">Null: the bot failed, and the inputs are kept for another try.</param>
+internal sealed record Heard(BotAnswer? Answer, IReadOnlyList<Assessed> Messages)
+{
+    /// <summary>The most urgent of the messages; nobody has looked when there is none.</summary>
+    public SafeguardingLevel Level => Messages.Count == 0 ? SafeguardingLevel.NotAssessed : Messages.Select(m => m.Assessment.Level).Aggregate(Urgency.Higher);
+}
+
+/// <summary>Runs the bot over the inputs that are owed, one after the other, before anything is written.</summary>
 internal sealed partial class BotTurn(
-    IBot bot, IAssess assess, IDutyFacts duty, CallbacksByCode callbacks, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
+    IBot bot, MessageAssessor assessor, IDutyFacts duty, CallbacksByCode callbacks, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
     ILogger<BotTurn> logger)
 {
-    /// <summary>So much of a message is kept for the assessment of the next ones.</summary>
-    private const int LengthKept = 200;
-
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
 
-    public async Task<BotAnswer?> Answer(Conversation head, DialogState state, IReadOnlyList<TurnInput> inputs, CancellationToken ct)
+    public async Task<Heard> Answer(Conversation head, DialogState state, IReadOnlyList<TurnInput> inputs, CancellationToken ct)
     {
         var replies = new List<Reply>();
         var effects = new List<Effect>();
-        var level = SafeguardingLevel.NotAssessed;
+        var messages = new List<Assessed>();
         try
         {
             foreach (var input in inputs)
             {
-                var assessment = WordsOf(input) is { } words ? Assess(words, state) : Assessment.NotAssessed;
-                level = assessment.Level > level ? assessment.Level : level;
+                var assessment = Assessment.Nothing;
+                if (WordsOf(input) is { } words)
+                {
+                    assessment = assessor.Assess(words, state);
+                    messages.Add(new Assessed(input.Sequence, assessment));
+                    state = MessageAssessor.Remember(state, words);
+                }
+
                 var result = await Run(state, input, Facts(head, assessment), ct);
                 replies.AddRange(result.Replies);
                 effects.AddRange(result.Effects);
-                state = Remember(result.State, WordsOf(input));
+                state = result.State;
             }
         }
 #pragma warning disable CA1031 // Whatever a bot throws, the visitor's message is stored and a person can be reached.
@@ -47,10 +56,10 @@ internal sealed partial class BotTurn(
 #pragma warning restore CA1031
         {
             Log.BotFailed(logger, head.Id, failure.GetType().Name);
-            return null;
+            return new Heard(null, messages);
         }
 
-        return new BotAnswer(replies, state, effects, level);
+        return new Heard(new BotAnswer(replies, state, effects), messages);
     }
 
     /// <summary>Runs the turn again with what it found that it had to know. Each answer adds a code, so it comes to an end.</summary>
@@ -86,39 +95,9 @@ internal sealed partial class BotTurn(
     /// <summary>What a visitor wrote; the text of a reminder is its kind.</summary>
     private static string? WordsOf(TurnInput input) => input.Kind is TurnInputKind.Message or TurnInputKind.Returned ? input.Text : null;
 
-    private static DialogState Remember(DialogState state, string? words)
-    {
-        if (string.IsNullOrWhiteSpace(words))
-        {
-            return state;
-        }
-
-        var said = state.Said.Add(words.Length > LengthKept ? words[..LengthKept] : words);
-        return state with { Said = said.Length > AssessmentContext.MostEarlier ? said.RemoveAt(0) : said };
-    }
-
-    /// <summary>A fault in the recogniser never holds a message up: it goes on as "not assessed".</summary>
-    private Assessment Assess(string text, DialogState state)
-    {
-        try
-        {
-            return assess.Assess(text, new AssessmentContext(state.Answers.GetValueOrDefault("who")?.Value, bot.Asks(state), state.Said));
-        }
-#pragma warning disable CA1031 // See above.
-        catch (Exception failure)
-#pragma warning restore CA1031
-        {
-            Log.AssessmentFailed(logger, failure.GetType().Name);
-            return Assessment.NotAssessed;
-        }
-    }
-
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The bot failed in conversation {ConversationId}: {Failure}")]
         public static partial void BotFailed(ILogger logger, string conversationId, string failure);
-
-        [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The safeguarding assessment failed: {Failure}")]
-        public static partial void AssessmentFailed(ILogger logger, string failure);
     }
 }

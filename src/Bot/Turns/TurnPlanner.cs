@@ -15,15 +15,15 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
     /// <param name="stored">The head as read; the plan fits only while it stays so.</param>
     /// <param name="head">The head as the turn sees it (in a new episode after an end).</param>
     /// <param name="said">The visitor's message, when this turn brings one.</param>
-    public async Task<TurnPlan> Plan(Conversation stored, Conversation head, SecretKey key, NewEntry? said, BotAnswer answer, CancellationToken ct)
+    public async Task<TurnPlan> Plan(Conversation stored, Conversation head, SecretKey key, NewEntry? said, BotAnswer answer, Heard heard, CancellationToken ct)
     {
         List<NewEntry> entries = said is null ? [] : [said];
         entries.AddRange(answer.Replies.Select(TurnEntries.OfBot));
-        var work = new Work(entries, [], []);
+        var work = new Work(entries, [.. FlagsOf(heard, key)], []);
         var state = head.State;
         foreach (var effect in answer.Effects)
         {
-            state = await Apply(effect, stored, state, key, answer.Level, work, ct);
+            state = await Apply(effect, stored, state, key, heard.Level, work, ct);
         }
 
         var sealedState = key.SealJson(answer.State, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
@@ -36,6 +36,11 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
         });
         return new TurnPlan(append, work.Records) { Premises = work.Premises };
     }
+
+    /// <summary>The flags of a turn's messages; they are kept even when the bot has failed.</summary>
+    public static IEnumerable<Action<WriteSession, Conversation>> FlagsOf(Heard heard, SecretKey key) => heard.Messages
+        .Where(m => m.Sequence > 0 && FlagRequests.NeedsFlag(m.Assessment))
+        .Select(m => (Action<WriteSession, Conversation>)((session, head) => FlagRequests.Raise(session, head, key, m.Sequence, m.Assessment)));
 
     private async Task<ConversationState> Apply(
         Effect effect, Conversation stored, ConversationState state, SecretKey key, SafeguardingLevel level, Work work, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace ProtectRespect.Bot.Turns;
 /// </summary>
 internal sealed partial class TurnRunner(
     IConversationReader reader, ConversationLog log, IWriter writer, IKeyVault vault, ConversationGate gate,
-    BotTurn bot, TurnPlanner planner, HouseWords words, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
+    BotTurn bot, MessageAssessor assessor, TurnPlanner planner, HouseWords words, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -37,10 +37,10 @@ internal sealed partial class TurnRunner(
             LastEntryAt = now,
             ChangedAt = now,
         };
-        var answer = await bot.Answer(head, DialogState.Empty, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
-        var plan = answer is null
-            ? new TurnPlan(log.Prepare(head, key, words.Say(HouseWords.BotFailed)), [])
-            : await planner.Plan(head, head, key, said: null, answer, ct);
+        var heard = await bot.Answer(head, DialogState.Empty, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
+        var plan = heard.Answer is { } answer
+            ? await planner.Plan(head, head, key, said: null, answer, heard, ct)
+            : new TurnPlan(log.Prepare(head, key, words.Say(HouseWords.BotFailed)), []);
         var created = await writer.Commit(plan.TryWriteNew, ct);
         return created is not null
             ? new StartedConversation(created, Created: true)
@@ -159,7 +159,7 @@ internal sealed partial class TurnRunner(
 #pragma warning restore CA1031
         {
             Log.TurnFailed(logger, head.Id, failure.GetType().Name);
-            var words = Failed(head, InEpisode(head), await vault.Open(head.KeyId, ct), said);
+            var words = Failed(head, InEpisode(head), await vault.Open(head.KeyId, ct), said, heard: null);
             return await writer.Commit(words.TryWrite, ct) ? words.Append : null;
         }
     }
@@ -173,10 +173,13 @@ internal sealed partial class TurnRunner(
             return await PlanInputs(head, said, inputs, timer: null, ct);
         }
 
-        // A practitioner holds the conversation: the words are theirs to answer, nothing is owed by the bot.
+        // A practitioner holds the conversation: the words are theirs to answer, nothing is owed by the bot, and no machine posts anything.
         var key = await vault.Open(head.KeyId, ct);
-        var append = log.Prepare(head, key, said).Also(after => after with { AnsweredThrough = after.LastVisitorSequence });
-        return new TurnPlan(append, []);
+        var state = StateOf(head, key);
+        var heard = new Heard(null, [new Assessed(head.LastSequence + 1, assessor.Assess(text, state))]);
+        var sealedState = key.SealJson(MessageAssessor.Remember(state, text), DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
+        var append = log.Prepare(head, key, said).Also(after => after with { AnsweredThrough = after.LastVisitorSequence, SealedDialogState = sealedState });
+        return new TurnPlan(append, [.. TurnPlanner.FlagsOf(heard, key)]);
     }
 
     private async Task<TurnPlan> PlanInputs(Conversation stored, NewEntry? said, List<TurnInput> inputs, TurnInput? timer, CancellationToken ct)
@@ -188,12 +191,14 @@ internal sealed partial class TurnRunner(
 
         var key = await vault.Open(stored.KeyId, ct);
         var head = InEpisode(stored);
-        var state = stored.SealedDialogState is { } bytes ? key.OpenJson(bytes, DialogJson.Default.DialogState, DialogStatePlace.Of(stored.Id)) : DialogState.Empty;
-        var answer = await bot.Answer(head, state, inputs, ct);
-        return answer is null
-            ? Failed(stored, head, key, said)
-            : await planner.Plan(stored, head, key, said, answer, ct);
+        var heard = await bot.Answer(head, StateOf(stored, key), inputs, ct);
+        return heard.Answer is { } answer
+            ? await planner.Plan(stored, head, key, said, answer, heard, ct)
+            : Failed(stored, head, key, said, heard);
     }
+
+    private static DialogState StateOf(Conversation head, SecretKey key) =>
+        head.SealedDialogState is { } bytes ? key.OpenJson(bytes, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id)) : DialogState.Empty;
 
     /// <summary>A message after the end begins the next episode.</summary>
     private static Conversation InEpisode(Conversation stored) => stored.State is ConversationState.Ended
@@ -201,7 +206,7 @@ internal sealed partial class TurnRunner(
         : stored;
 
     /// <summary>The words are kept and the visitor hears the truth once; after enough failures a person is called.</summary>
-    private TurnPlan Failed(Conversation stored, Conversation head, SecretKey key, NewEntry? said)
+    private TurnPlan Failed(Conversation stored, Conversation head, SecretKey key, NewEntry? said, Heard? heard)
     {
         var failures = head.FailedTurns + 1;
         var enough = failures >= options.Value.FailuresUntilHandover;
@@ -225,9 +230,15 @@ internal sealed partial class TurnRunner(
             State = callPerson ? ConversationState.Waiting : head.State,
             AnsweredThrough = enough || silent ? after.LastVisitorSequence : after.AnsweredThrough,
         });
-        return new TurnPlan(append, callPerson
-            ? [(session, after) => HandoverRequests.Request(session, after, key, new HandoverCard { Reason = "The computer helper failed." }, SafeguardingLevel.NotAssessed)]
-            : []);
+        List<Action<WriteSession, Conversation>> records = [];
+        if (callPerson)
+        {
+            records.Add((session, after) => HandoverRequests.Request(session, after, key, new HandoverCard { Reason = "The computer helper failed." }, SafeguardingLevel.NotAssessed));
+        }
+
+        // The request first: flags raise what is open.
+        records.AddRange(heard is null ? [] : TurnPlanner.FlagsOf(heard, key));
+        return new TurnPlan(append, records);
     }
 
     private async Task<List<TurnInput>> Owed(Conversation head, CancellationToken ct)

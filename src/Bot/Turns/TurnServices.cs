@@ -14,6 +14,7 @@ public static class TurnServices
         .AddSingleton<IBot, LocalBot>()
         .AddSingleton<IVisitorContent, VisitorContent>()
         .AddSingleton<CallbacksByCode>()
+        .AddSingleton<MessageAssessor>()
         .AddSingleton<BotTurn>()
         .AddSingleton<TurnPlanner>()
         .AddSingleton<TurnRunner>()

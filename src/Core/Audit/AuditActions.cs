@@ -12,6 +12,12 @@ public static class AuditActions
     public const string NoteAdded = "note.added";
     public const string ConversationRead = "conversation.read";
 
+    public const string FlagSeen = "flag.seen";
+    public const string FlagConfirmed = "flag.confirmed";
+    public const string FlagDismissed = "flag.dismissed";
+    public const string FlagAdded = "flag.added";
+    public const string FlagsReviewed = "flags.reviewed";
+
     public const string DutyOn = "duty.on";
     public const string DutyOff = "duty.off";
 

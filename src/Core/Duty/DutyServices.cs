@@ -4,6 +4,7 @@ using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Core.Duty;
 
@@ -19,6 +20,8 @@ public static class DutyServices
         .AddSingleton<PractitionerMessages>()
         .AddSingleton<Notes>()
         .AddSingleton<Drafts>()
+        .AddSingleton<Flags>()
+        .AddSingleton<FlagReader>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
         .AddSingleton<IDutyFacts, DutyFacts>()

@@ -21,6 +21,12 @@ public static class HandoverDecisions
                 VisitorLeftAt = null,
             };
 
+    /// <summary>Something more urgent is known. Nothing is ever lowered.</summary>
+    public static Decision<Handover> Raise(Handover open, SafeguardingLevel level) =>
+        !open.IsOpen ? HandoverRefusals.Closed
+        : Urgency.Higher(open.Level, level) == open.Level ? HandoverRefusals.NotHigher
+        : open with { Level = level };
+
     /// <summary>One practitioner claims. <paramref name="holder"/> is the work name of who holds it already, for the loser.</summary>
     public static Decision<Handover> Accept(Handover h, Claim claim, string? holder, DateTimeOffset now) => h.State switch
     {

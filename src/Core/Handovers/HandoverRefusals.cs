@@ -9,6 +9,7 @@ public static class HandoverRefusals
     public static Refusal NotYours { get; } = new("not-yours", "Someone else holds this conversation.");
     public static Refusal NotHeld { get; } = new("not-held", "Nobody holds this conversation. Claim it first.");
     public static Refusal NotOnDuty { get; } = new("not-on-duty", "Go on duty before you claim a conversation.");
+    public static Refusal NotHigher { get; } = new("not-higher", "It is as urgent already.");
     public static Refusal LeaseRuns { get; } = new("lease-runs", "The claim still holds.");
     public static Refusal OnlyAPersonMayEnd { get; } = new("only-a-person", "A person must look at this conversation before it is ended.");
 

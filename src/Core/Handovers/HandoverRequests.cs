@@ -37,6 +37,15 @@ public static class HandoverRequests
         }
     }
 
+    /// <summary>Something was noticed: whoever waits or is held goes up with it.</summary>
+    public static void Raise(WriteSession session, Conversation head, SafeguardingLevel level)
+    {
+        if (Open(session, head.Key) is { } open)
+        {
+            Save(session, open, HandoverDecisions.Raise(open, level));
+        }
+    }
+
     /// <summary>The visitor leaves the queue; asking again is free.</summary>
     public static void Withdraw(WriteSession session, Conversation head)
     {

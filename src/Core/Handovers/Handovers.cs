@@ -5,6 +5,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
 
@@ -97,7 +98,8 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
     private Step Accepted(Practitioner who) => new(
         ConversationState.WithPractitioner,
         AuditActions.HandoverAccepted,
-        [words.Say(HouseWordIds.PractitionerHere, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Accepted, who.WorkName)]);
+        [words.Say(HouseWordIds.PractitionerHere, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Accepted, who.WorkName)],
+        (session, h) => FlagRequests.SeeAll(session, h.ConversationKey, who.Id));
 
     /// <summary>The bot speaks next: its turn is run by the timer.</summary>
     private Step HandedBack(Practitioner who) => new(

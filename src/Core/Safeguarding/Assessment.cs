@@ -17,6 +17,9 @@ public enum SafeguardingLevel
 /// <param name="Reasons">Why, the weightiest first; empty when nothing was noticed.</param>
 public sealed record Assessment(SafeguardingLevel Level, IReadOnlyList<string> Themes, IReadOnlyList<Reason> Reasons)
 {
+    /// <summary>The words say that somebody may see the visitor's screen.</summary>
+    public bool MayBeWatched { get; init; }
+
     /// <summary>Nobody has looked.</summary>
     public static Assessment NotAssessed { get; } = new(SafeguardingLevel.NotAssessed, [], []);
 
@@ -25,7 +28,7 @@ public sealed record Assessment(SafeguardingLevel Level, IReadOnlyList<string> T
 }
 
 /// <summary>One thing that was noticed. <see cref="Quote"/> holds the visitor's words: it is kept sealed and never logged.</summary>
-/// <param name="Rule">Id of the rule, or <see cref="Model"/>, or <see cref="AnotherLanguage"/>.</param>
+/// <param name="Rule">Id of the rule, or <see cref="Model"/>, <see cref="AnotherLanguage"/> or <see cref="Practitioner"/>.</param>
 /// <param name="Theme">Id of the theme.</param>
 /// <param name="Quote">The words of the message that raised it.</param>
 /// <param name="Says">What was noticed, as a sentence for a practitioner.</param>
@@ -33,6 +36,9 @@ public sealed record Reason(string Rule, string Theme, SafeguardingLevel Level, 
 {
     /// <summary>The rule of a reason that a trained classifier gives.</summary>
     public const string Model = "model";
+
+    /// <summary>The rule of a reason that a practitioner gave.</summary>
+    public const string Practitioner = "practitioner";
 
     /// <summary>The rule of a reason that the message is not in English.</summary>
     public const string AnotherLanguage = "another-language";

@@ -8,6 +8,7 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Core.Storage;
 
@@ -22,6 +23,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<LogRow> LogRows => Set<LogRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<SafeguardingFlag> Flags => Set<SafeguardingFlag>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Safeguarding;
+
+/// <summary>A flag as practitioners read it. No type of the visitor's side ever carries one.</summary>
+/// <param name="AddedBy">Work name; null = the recogniser.</param>
+/// <param name="Reason">Why it was dismissed.</param>
+public sealed record FlagView(
+    string Id, string ConversationId, long Sequence, SafeguardingLevel Level, FlagState State, DateTimeOffset At, string? AddedBy, string? SeenBy, DateTimeOffset? SeenAt,
+    string? DecidedBy, DateTimeOffset? DecidedAt, string? Reason, FlagFinding Finding)
+{
+    public bool Alarms => State is FlagState.Open && SeenAt is null && Urgency.NeedsAPerson(Level);
+}
+
+/// <summary>Flags as practitioners read them.</summary>
+public sealed class FlagReader(IDatabase database, IKeyVault vault)
+{
+    private const int MostForReview = 200;
+
+    /// <summary>All flags of a conversation, in the order of its messages.</summary>
+    public async Task<IReadOnlyList<FlagView>> Of(Conversation conversation, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Flags.Where(f => f.ConversationKey == conversation.Key).OrderBy(f => f.Sequence).ThenBy(f => f.At), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What sounds an alarm: serious or not assessed, judged by nobody and seen by nobody. The oldest first.</summary>
+    public async Task<IReadOnlyList<FlagView>> Alarms(CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, Unseen(db).OrderBy(f => f.At), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What the recogniser got wrong in a practitioner's eyes: dismissed, or added by hand. The newest first.</summary>
+    public async Task<IReadOnlyList<FlagView>> ForReview(CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        var wrong = db.Flags.Where(f => f.State == FlagState.Dismissed || f.AddedByKey != null).OrderByDescending(f => f.DecidedAt ?? f.At).Take(MostForReview);
+        return await Views(db, wrong, ct).ConfigureAwait(false);
+    }
+
+    private static IQueryable<SafeguardingFlag> Unseen(ProtectDb db) => db.Flags.Where(f =>
+        f.State == FlagState.Open && f.SeenAt == null
+        && (f.Level == SafeguardingLevel.Immediate || f.Level == SafeguardingLevel.High || f.Level == SafeguardingLevel.NotAssessed));
+
+    private async Task<List<FlagView>> Views(ProtectDb db, IQueryable<SafeguardingFlag> flags, CancellationToken ct)
+    {
+        var rows = await flags
+            .Select(f => new
+            {
+                Flag = f,
+                Conversation = db.Conversations.Where(c => c.Key == f.ConversationKey).Select(c => new { c.Id, c.KeyId }).Single(),
+                AddedBy = db.Users.Where(p => p.Id == f.AddedByKey).Select(p => p.WorkName).SingleOrDefault(),
+                SeenBy = db.Users.Where(p => p.Id == f.SeenByKey).Select(p => p.WorkName).SingleOrDefault(),
+                DecidedBy = db.Users.Where(p => p.Id == f.DecidedByKey).Select(p => p.WorkName).SingleOrDefault(),
+            })
+            .ToListAsync(ct).ConfigureAwait(false);
+        var views = new List<FlagView>(rows.Count);
+        foreach (var row in rows)
+        {
+            var f = row.Flag;
+            var key = await vault.Open(row.Conversation.KeyId, ct).ConfigureAwait(false);
+            views.Add(new FlagView(
+                f.Id, row.Conversation.Id, f.Sequence, f.Level, f.State, f.At, row.AddedBy, row.SeenBy, f.SeenAt, row.DecidedBy, f.DecidedAt,
+                f.SealedReason is { } reason ? SealedFlag.OpenReason(key, f.Id, reason) : null, SealedFlag.Open(key, f.Id, f.SealedFinding)));
+        }
+
+        return views;
+    }
+}

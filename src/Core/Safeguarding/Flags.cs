@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Access;
+using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Core.Safeguarding;
+
+/// <summary>What practitioners do with flags: each act is one transaction with one audit row.</summary>
+public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
+{
+    public Task<Decision<SafeguardingFlag>> See(string flagId, string practitionerId, CancellationToken ct) => Change(
+        flagId, practitionerId, AuditActions.FlagSeen, (session, flag, who) => FlagDecisions.See(flag, who.Id, session.Now), ct);
+
+    public Task<Decision<SafeguardingFlag>> Confirm(string flagId, string practitionerId, CancellationToken ct) => Change(
+        flagId, practitionerId, AuditActions.FlagConfirmed, (session, flag, who) => FlagDecisions.Confirm(flag, who.Id, session.Now), ct);
+
+    /// <param name="reason">Why it is not what it seemed; kept sealed with the flag.</param>
+    public async Task<Decision<SafeguardingFlag>> Dismiss(string flagId, string practitionerId, string reason, CancellationToken ct)
+    {
+        if (await KeyOf(flagId, ct).ConfigureAwait(false) is not { } key)
+        {
+            return FlagDecisions.NotFound;
+        }
+
+        var sealedReason = SealedFlag.SealReason(key, flagId, reason);
+        return await Change(
+            flagId, practitionerId, AuditActions.FlagDismissed,
+            (session, flag, who) => FlagDecisions.Dismiss(flag, who.Id, reason, sealedReason, session.Now), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>A practitioner flags what the recogniser missed. It counts like one of the recogniser's: an open handover is raised.</summary>
+    public async Task<Decision<SafeguardingFlag>> Add(
+        Conversation conversation, long sequence, string practitionerId, SafeguardingLevel level, string theme, string says, CancellationToken ct)
+    {
+        if (level is not (SafeguardingLevel.Immediate or SafeguardingLevel.High or SafeguardingLevel.Concern))
+        {
+            return FlagDecisions.LevelNeeded;
+        }
+
+        if (string.IsNullOrWhiteSpace(theme))
+        {
+            return FlagDecisions.ThemeNeeded;
+        }
+
+        var key = await vault.Open(conversation.KeyId, ct).ConfigureAwait(false);
+        var finding = new FlagFinding([theme], [new Reason(Reason.Practitioner, theme, level, "", says)]);
+        return await writer.Commit<Decision<SafeguardingFlag>>(
+            session =>
+            {
+                if (session.Db.Acting(practitionerId) is not { } who)
+                {
+                    return PractitionerDecisions.NotFound;
+                }
+
+                var added = FlagRequests.Of(conversation, key, sequence, level, finding, session.Now, who.Id) with { SeenByKey = who.Id, SeenAt = session.Now };
+                HandoverRequests.Raise(session, conversation, level);
+                Record(session, practitionerId, AuditActions.FlagAdded, added.Id);
+                return session.Add(added);
+            }, ct).ConfigureAwait(false);
+    }
+
+    private Task<Decision<SafeguardingFlag>> Change(
+        string flagId, string practitionerId, string act, Func<WriteSession, SafeguardingFlag, Practitioner, Decision<SafeguardingFlag>> decide, CancellationToken ct) =>
+        writer.Commit(
+            session =>
+            {
+                if (session.Db.Acting(practitionerId) is not { } who)
+                {
+                    return PractitionerDecisions.NotFound;
+                }
+
+                if (session.Db.Flags.AsNoTracking().SingleOrDefault(f => f.Id == flagId) is not { } before)
+                {
+                    return FlagDecisions.NotFound;
+                }
+
+                return decide(session, before, who).Then(after =>
+                {
+                    Record(session, practitionerId, act, flagId);
+                    return session.Replace(before, after);
+                });
+            }, ct);
+
+    private static void Record(WriteSession session, string practitionerId, string act, string flagId)
+    {
+        session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), act, nameof(SafeguardingFlag), flagId));
+        session.SignalAfterCommit(WakeTopics.DutyBoard);
+    }
+
+    private async Task<SecretKey?> KeyOf(string flagId, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        var keyId = await db.Flags.Where(f => f.Id == flagId)
+            .Join(db.Conversations, f => f.ConversationKey, c => c.Key, (_, c) => c.KeyId)
+            .SingleOrDefaultAsync(ct).ConfigureAwait(false);
+        return keyId is null ? null : await vault.Open(keyId, ct).ConfigureAwait(false);
+    }
+}
