@@ -828,6 +828,80 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("Referral", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Safeguarding.SafeguardingFlag", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AddedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DecidedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Episode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedFinding")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeenByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AddedByKey");
+
+                    b.HasIndex("DecidedByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("SeenByKey");
+
+                    b.HasIndex("ConversationKey", "Sequence");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("SafeguardingFlag", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Storage.Installation", b =>
                 {
                     b.Property<int>("Key")
@@ -1049,6 +1123,30 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasForeignKey("CreatedByKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Safeguarding.SafeguardingFlag", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AddedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("SeenByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
