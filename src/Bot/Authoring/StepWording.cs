@@ -25,6 +25,8 @@ internal static class StepWording
         SetStep set => $"notes {string.Join(", ", set.Values.Select(v => $"{v.Key} = {v.Value}"))}",
         OfferPersonStep offer => $"asks for a person: {offer.Reason}",
         LeaveQueueStep => "leaves the queue",
+        HidePageStep => "turns the page neutral",
+        HideMessageStep => "takes the message off the page",
         RequestCallbackStep => "sends the request for a call",
         ChangeCallbackStep change => $"changes the call: {change.What.ToString().ToLowerInvariant()}",
         RequestEnquiryStep => "sends the enquiry",

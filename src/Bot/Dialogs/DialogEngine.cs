@@ -5,8 +5,8 @@ using ProtectRespect.Core.Safeguarding;
 namespace ProtectRespect.Bot.Dialogs;
 
 /// <summary>
-/// One turn of the bot as a pure function. A message is read in this order: the very words of a button, something that may be said
-/// at any time, what the safeguarding level calls for, an answer to the open question, a topic, and only then "I did not understand".
+/// One turn of the bot as a pure function. A message is read in this order: the very words of a button, danger now, something that
+/// may be said at any time, what else was noticed, an answer to the open question, a topic, and only then "I did not understand".
 /// </summary>
 public static class DialogEngine
 {
@@ -66,6 +66,8 @@ public static class DialogEngine
         var tokens = Tokens.Of(text);
         var open = turn.OpenQuestion();
         var offer = turn.TakeOffer();
+        var said = dialogs.Interruptions.Match(tokens);
+        var noticed = dialogs.Interruptions.For(facts.Assessment, turn.Value("who"));
         if (offer?.Exactly(tokens) is { } chosen)
         {
             turn.TakeOffered(chosen);
@@ -74,13 +76,17 @@ public static class DialogEngine
         {
             turn.Take(open, pressed, text);
         }
-        else if (dialogs.Interruptions.Match(tokens) is { } interruption)
+        else if (noticed is not null && CannotWait(facts.Assessment, said) && !turn.IsOpen(noticed.Dialog))
         {
-            Interrupt(turn, interruption);
+            Interrupt(turn, noticed);
         }
-        else if (dialogs.Interruptions.ForLevel(facts.Assessment.Level) is { } called && !turn.IsOpen(called.Dialog))
+        else if (said is not null)
         {
-            Interrupt(turn, called);
+            Interrupt(turn, said);
+        }
+        else if (Heeds(turn, dialogs, noticed, open, text, facts.Assessment))
+        {
+            return;
         }
         else if (offer?.Read(tokens) is ChoiceMatch.One meant)
         {
@@ -98,6 +104,34 @@ public static class DialogEngine
         {
             Answer(turn, dialogs, open, text, tokens, facts);
         }
+    }
+
+    /// <summary>Danger now goes before whatever else was said, except words that lead to the same help; not when somebody may be watching.</summary>
+    private static bool CannotWait(Assessment assessment, Interruption? said) =>
+        assessment.Level is SafeguardingLevel.Immediate && (assessment.MayBeWatched || said is not { EvenIfDenied: true });
+
+    /// <summary>
+    /// What was noticed below danger now is answered once in a conversation. Where an answer is to be kept, one line says that a person can
+    /// help and the answer is read; else a serious matter opens its dialog, with the right guide below it.
+    /// </summary>
+    /// <returns>True: the turn is answered.</returns>
+    private static bool Heeds(Turn turn, DialogSet dialogs, Interruption? noticed, AskStep? open, string text, Assessment assessment)
+    {
+        if (assessment.Level is not (SafeguardingLevel.Concern or SafeguardingLevel.High) || turn.IsWaiting || turn.HasHeeded(assessment.Level))
+        {
+            return false;
+        }
+
+        turn.Heed(assessment.Level);
+        if (noticed is null || open?.Into is not null)
+        {
+            turn.SayLine(assessment.Level is SafeguardingLevel.High ? Lines.NoticedHigh : Lines.NoticedConcern);
+            return false;
+        }
+
+        var guess = dialogs.Finder.Find(text, turn.Value("who"));
+        turn.InterruptAbove(guess.Certainty is Certainty.VerySure or Certainty.Sure && guess.Best.Topic != Topic.OutOfScope ? guess : null, noticed);
+        return true;
     }
 
     private static void Interrupt(Turn turn, Interruption interruption)

@@ -117,10 +117,12 @@ internal static class Lines
     public const string KeptForWorker = "kept-for-worker";
     public const string DidYouMean = "did-you-mean";
     public const string NoneOfThese = "none-of-these";
+    public const string NoticedHigh = "noticed-high";
+    public const string NoticedConcern = "noticed-concern";
 
     public static readonly string[] All =
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
-        DidYouMean, NoneOfThese,
+        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern,
     ];
 }

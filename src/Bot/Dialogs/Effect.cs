@@ -27,5 +27,11 @@ public sealed record RequestEnquiry(EnquiryRequest Request, string Reference, Da
 
 public sealed record EndConversation : Effect;
 
+/// <summary>The visitor's page turns into one that says nothing of us.</summary>
+public sealed record HidePage : Effect;
+
+/// <summary>The visitor's message is not shown on their page again.</summary>
+public sealed record HideMessage : Effect;
+
 /// <summary>Run a turn of kind Reminder at <paramref name="At"/> with <paramref name="Kind"/> as its text.</summary>
 public sealed record RemindAt(string Kind, DateTimeOffset At) : Effect;

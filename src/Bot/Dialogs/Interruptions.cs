@@ -17,7 +17,25 @@ internal enum InterruptionAct
 /// <summary>Something a visitor may say at any time, whatever was asked.</summary>
 /// <param name="Clears">The open dialogs are dropped: it does not come back to the question.</param>
 /// <param name="Topic">The topic or subject whose guide it opens, in place of one dialog for everyone.</param>
-internal sealed record Interruption(string Id, InterruptionAct Act, string? Dialog, string? Topic, bool Clears, Words? Button, SafeguardingLevel? From);
+/// <param name="EvenIfDenied">Words of immediate danger count after "not" as well.</param>
+/// <param name="Noticed">What the recogniser must have noticed to open it; null = only the words do.</param>
+internal sealed record Interruption(
+    string Id, InterruptionAct Act, string? Dialog, string? Topic, bool Clears, Words? Button, bool EvenIfDenied, Noticed? Noticed);
+
+/// <summary>What an assessment must be like to open a dialog.</summary>
+/// <param name="Themes">The weightiest theme is one of these; empty = any.</param>
+/// <param name="Who">The kinds of visitor; empty = any, and whoever is not known.</param>
+/// <param name="Rules">One of these is a reason; empty = any.</param>
+/// <param name="Watched">Only when somebody may see the screen.</param>
+internal sealed record Noticed(SafeguardingLevel Level, IReadOnlyList<string> Themes, IReadOnlyList<string> Who, IReadOnlyList<string> Rules, bool Watched)
+{
+    public bool Fits(Assessment assessment, string? who) =>
+        assessment.Level == Level
+        && (!Watched || assessment.MayBeWatched)
+        && (Themes.Count == 0 || assessment.Themes.Take(1).Any(Themes.Contains))
+        && (Rules.Count == 0 || assessment.Reasons.Any(r => Rules.Contains(r.Rule)))
+        && (Who.Count == 0 || (who is not null && Who.Contains(who)));
+}
 
 /// <summary>
 /// All interruptions. Whole messages first, then phrases within a message; the order of the file decides between two. "No, I'm not safe"
@@ -25,6 +43,9 @@ internal sealed record Interruption(string Id, InterruptionAct Act, string? Dial
 /// </summary>
 internal sealed class Interruptions
 {
+    /// <summary>The interruption whose first words are told to visitors as their safe word.</summary>
+    private const string SafeWordId = "safe-word";
+
     private readonly Interruption[] _inOrder;
     private readonly FrozenDictionary<string, int> _whole;
     private readonly PhraseIndex _within;
@@ -40,6 +61,7 @@ internal sealed class Interruptions
             .ToFrozenDictionary(p => p.Key, p => p.Place, StringComparer.Ordinal);
         _within = new PhraseIndex(all.SelectMany(a => a.Contains.Select(c => (c, a.Interruption.Id))));
         _mentions = new PhraseIndex(all.SelectMany(a => a.Says.Concat(a.Contains).Select(c => (c, a.Interruption.Id))));
+        SafeWord = all.Where(a => a.Interruption.Id == SafeWordId).Select(a => a.Says is [var first, ..] ? first : null).FirstOrDefault();
         Buttons = [.. _inOrder.Where(i => i.Button is not null)];
     }
 
@@ -60,7 +82,7 @@ internal sealed class Interruptions
         foreach (var hit in _within.Find(tokens))
         {
             var place = _placeOf[hit.Owner];
-            if (place < firstPlace && (_inOrder[place].From is SafeguardingLevel.Immediate || !Negation.TakesBack(tokens, hit)))
+            if (place < firstPlace && (_inOrder[place].EvenIfDenied || !Negation.TakesBack(tokens, hit)))
             {
                 (firstPlace, first) = (place, _inOrder[place]);
             }
@@ -83,6 +105,9 @@ internal sealed class Interruptions
         return false;
     }
 
-    /// <summary>The interruption that a safeguarding level calls for, or null.</summary>
-    public Interruption? ForLevel(SafeguardingLevel level) => Array.Find(_inOrder, i => i.From == level);
+    /// <summary>The word that hides the chat, as it is told; null when there is none.</summary>
+    public string? SafeWord { get; }
+
+    /// <summary>The first interruption that an assessment calls for, or null.</summary>
+    public Interruption? For(Assessment assessment, string? who) => Array.Find(_inOrder, i => i.Noticed?.Fits(assessment, who) is true);
 }

@@ -111,6 +111,12 @@ internal sealed partial class Turn
                 }
 
                 break;
+            case HidePageStep:
+                _effects.Add(new HidePage());
+                break;
+            case HideMessageStep:
+                _effects.Add(new HideMessage());
+                break;
             case RequestCallbackStep:
                 _effects.Add(new RequestCallback(Cards.Callback(this, _dialogs.CoverLines, _topic), _facts.NewReference));
                 Note(CallbackReference, _facts.NewReference);

@@ -16,6 +16,20 @@ internal sealed partial class Turn
         _guess = new Guess(guess.Best.Subject, [.. Offerable(guess.Ranked.Skip(1))]);
     }
 
+    /// <summary>Opens a dialog, and below it the guide that the words were taken for.</summary>
+    public void InterruptAbove(TopicGuess? guess, Interruption interruption)
+    {
+        Remember();
+        if (guess is not null)
+        {
+            OpenTopic(guess.Best.Subject);
+            _guess = new Guess(guess.Best.Subject, [.. Offerable(guess.Ranked.Skip(1))]);
+        }
+
+        Open(interruption.Dialog ?? GuideOf(interruption.Topic!));
+        Play();
+    }
+
     /// <summary>Asks which of the nearest topics it is. The open question waits below.</summary>
     public void OfferNearest(TopicGuess guess) => Offer([.. Offerable(guess.Ranked)]);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -13,6 +14,9 @@ internal sealed partial class Turn
 
     /// <summary>Far above any real turn: a set that runs in circles is a fault that loading should have found.</summary>
     public const int MaxSteps = 100;
+
+    /// <summary>The answer that holds the level which was noticed and answered; a dialog that was wrong forgets it.</summary>
+    private const string Noticed = "noticed";
 
     private readonly DialogSet _dialogs;
     private readonly DialogState _before;
@@ -51,6 +55,12 @@ internal sealed partial class Turn
     public bool IsAtHome => _stack is [.., { Dialog: DialogSet.Home }];
 
     public bool IsOpen(string? dialog) => _stack.Exists(f => f.Dialog == dialog);
+
+    /// <summary>Something of this level, or a more serious one, was answered before.</summary>
+    public bool HasHeeded(SafeguardingLevel level) =>
+        Value(Noticed) is { } before && (before == nameof(SafeguardingLevel.High) || level is SafeguardingLevel.Concern);
+
+    public void Heed(SafeguardingLevel level) => Note(Noticed, level.ToString());
 
     public void Clear()
     {

@@ -10,6 +10,9 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     /// <summary>In words: when the callback is planned whose code was given.</summary>
     public const string PlannedCall = "call.when";
 
+    /// <summary>The word that hides the chat.</summary>
+    public const string SafeWord = "safe-word";
+
     private const int WindowsSpoken = 2;
     private const int WordsQuoted = 8;
 
@@ -80,6 +83,7 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     private string Fill(string name, Turn turn) => name switch
     {
         "opens" => facts.Duty.OpensAt is { } opens ? SpokenTime.At(opens, facts.Now) : "",
+        SafeWord => dialogs.Interruptions.SafeWord ?? "",
         PlannedCall => turn.KnownCallback is { } known ? SpokenTime.Window(known.Planned, facts.Now) : "",
         Cards.IfSomeoneElse when dialogs.CoverLines.Find(turn.Value(name)) is { } line => line.In(lang),
         _ => dialogs.Services.Fact(name) ?? Answer(turn.AnswerTo(name)) ?? turn.Value(name) ?? "",

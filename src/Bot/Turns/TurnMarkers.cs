@@ -7,6 +7,10 @@ internal static class TurnMarkers
     public const string HandoverWithdrawn = "handover.withdrawn";
     public const string ConversationEnded = "conversation.ended";
     public const string VisitorLeft = "visitor.left";
+    /// <summary>The visitor's page is to show nothing of us until the visitor brings it back.</summary>
+    public const string PageHidden = "page.hidden";
+    /// <summary>The visitor's message before it is not shown on their page again.</summary>
+    public const string MessageHidden = "message.hidden";
     public const string CallbackRequested = "callback.requested";
     public const string CallbackChanged = "callback.changed";
     public const string CallbackCancelled = "callback.cancelled";

@@ -66,6 +66,10 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
                 await Ask(effect, work, ct);
                 return state;
 
+            case HidePage or HideMessage:
+                work.Mark(effect is HidePage ? TurnMarkers.PageHidden : TurnMarkers.MessageHidden);
+                return state;
+
             case RemindAt remind:
                 work.Records.Add((session, head) => ConversationTimers.Set(session, head.Key, remind.Kind, remind.At));
                 return state;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using ProtectRespect.Bot.Recognition.Safeguarding;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
@@ -8,7 +9,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads the files that all dialogs share.</summary>
 internal static class SharedFiles
 {
-    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "level"];
+    public static readonly string[] InterruptionKeys = ["says", "contains", "begin", "topic", "act", "clears", "button", "evenIfDenied", "noticed"];
 
     public static readonly string[] LineKeys = [.. WordsReader.Languages, "promise", "why"];
 
@@ -101,11 +102,27 @@ internal static class SharedFiles
             var titles = button is null ? [] : button.Languages.SelectMany(button.Wordings).SelectMany(w => w);
             parts.Interruptions.Add((
                 new Interruption(
-                    name, act, act is InterruptionAct.Begin && !it.Has("topic") ? it.Text("begin") : null, it.TextOrNull("topic"), it.Flag("clears"), button,
-                    Enum.TryParse<SafeguardingLevel>(it.TextOrNull("level"), ignoreCase: true, out var level) ? level : null),
+                    name, act, act is InterruptionAct.Begin && !it.Has("topic") ? it.Text("begin") : null, it.TextOrNull("topic"),
+                    it.Flag("clears"), button, it.Flag("evenIfDenied"), it.Map("noticed") is { } noticed ? ReadNoticed(noticed) : null),
                 [.. it.Texts("says"), .. titles],
                 it.Texts("contains")));
         }
+    }
+
+    private static Noticed ReadNoticed(YamlMap map)
+    {
+        map.Knows("level", "themes", "who", "rules", "watched");
+        if (!Enum.TryParse<SafeguardingLevel>(map.Text("level"), ignoreCase: true, out var level) || level is SafeguardingLevel.NotAssessed or SafeguardingLevel.None)
+        {
+            map.Fault(map.LineOf("level"), "`level` must be one of: immediate, high, concern.");
+        }
+
+        foreach (var unknown in map.Texts("themes").Where(t => !Themes.All.Contains(t)))
+        {
+            map.Fault(map.LineOf("themes"), $"`{unknown}` is not a theme. Known: {string.Join(", ", Themes.All)}.");
+        }
+
+        return new Noticed(level, map.Texts("themes"), map.Texts("who"), map.Texts("rules"), map.Flag("watched"));
     }
 
     /// <summary>The names at the root of a file, owner and review date among them.</summary>

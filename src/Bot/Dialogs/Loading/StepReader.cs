@@ -8,7 +8,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class StepReader
 {
     public static readonly string[] Kinds =
-        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "hidePage", "hideMessage", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
 
     public static readonly string[] AskKeys =
         ["ask", "say", "quiet", "help", "sheet", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then", "promise", "why"];
@@ -56,6 +56,12 @@ internal static class StepReader
             case "leaveQueue":
                 map.Flag("leaveQueue");
                 return new LeaveQueueStep(name, map.Line);
+            case "hidePage":
+                map.Flag("hidePage");
+                return new HidePageStep(name, map.Line);
+            case "hideMessage":
+                map.Flag("hideMessage");
+                return new HideMessageStep(name, map.Line);
             case "requestCallback":
                 map.Flag("requestCallback");
                 return new RequestCallbackStep(name, map.Line);

@@ -32,6 +32,12 @@ internal sealed record OfferPersonStep(string Name, int Line, string Reason) : S
 
 internal sealed record LeaveQueueStep(string Name, int Line) : Step(Name, Line);
 
+/// <summary>Turns the visitor's page into one that says nothing of us, until the visitor brings it back.</summary>
+internal sealed record HidePageStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>The visitor's message is stored, and not shown on their page again: it was the safe word.</summary>
+internal sealed record HideMessageStep(string Name, int Line) : Step(Name, Line);
+
 /// <summary>Sends the callback request made of the answers <c>callback.*</c>.</summary>
 internal sealed record RequestCallbackStep(string Name, int Line) : Step(Name, Line);
 

@@ -12,7 +12,7 @@ internal sealed class RuleReader(PatternReader patterns)
 
     private static readonly string[] Keys =
     [
-        "level", "says", "find", "near", "within", "with", "unless", "who", "asked", "certain", "whole", "denied", "frames", "past", "ages", "must", "mustNot",
+        "level", "says", "find", "near", "within", "with", "unless", "who", "asked", "certain", "watched", "whole", "denied", "frames", "past", "ages", "must", "mustNot",
     ];
 
     private static readonly string[] Visitors = ["young-person", "parent", "professional", "someone-else"];
@@ -39,6 +39,7 @@ internal sealed class RuleReader(PatternReader patterns)
             Who = OneOf(map, "who", Visitors),
             Asked = map.Texts("asked"),
             Certain = map.Flag("certain"),
+            Watched = map.Flag("watched"),
             Whole = map.Flag("whole"),
             WhateverIsDenied = map.Has("denied") && Is(map, "denied", "counts"),
             InAnyFrame = map.Has("frames") && Is(map, "frames", "count"),

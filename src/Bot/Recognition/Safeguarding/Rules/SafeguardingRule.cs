@@ -34,6 +34,9 @@ internal sealed record SafeguardingRule(string Id, string Theme, SafeguardingLev
     /// <summary>It stands whatever the classifier thinks; any other gives way when the classifier is sure that the message is harmless.</summary>
     public bool Certain { get; init; }
 
+    /// <summary>It says that somebody may see the screen.</summary>
+    public bool Watched { get; init; }
+
     /// <summary>It must be the whole message.</summary>
     public bool Whole { get; init; }
 
