@@ -17,7 +17,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ./run dialogs check [FOLDER]  every fault of the content with its file and line
           --grades                    and how every dialog reads
         ./run dialogs preview [DIALOG] plays it in the terminal; nothing is kept
-          --who parent --at 2026-11-28T23:40 --worker-here --quiet
+          --who young-person --at 2026-11-28T23:40 --worker-here --quiet
         ./run dialogs map [DIALOG]    draws all dialogs, or the steps of one, as SVG
           --out FILE
         """;

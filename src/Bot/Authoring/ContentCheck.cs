@@ -48,8 +48,10 @@ public sealed class ContentCheck
     private static string Sum(DialogSet? set, int faults, int warnings)
     {
         var size = set is null ? "not loaded" : $"{set.Dialogs.Count()} dialogs, {set.Sheets.Count} pages to print, {set.Services.All.Count} services, version {set.Version}";
-        return $"{faults} faults, {warnings} warnings: {size}.";
+        return $"{Count(faults, "fault")}, {Count(warnings, "warning")}: {size}.";
     }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     /// <summary>The sentences for when no dialog can speak are read without the loader, and are checked beside it.</summary>
     private static IEnumerable<DialogFault> House(string folder)

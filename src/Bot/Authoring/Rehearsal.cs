@@ -23,7 +23,7 @@ internal sealed class Rehearsal
             Now = settings.At,
             ConversationId = "rehearsal",
             State = ConversationState.WithBot,
-            Duty = new DutyFacts { WorkerHere = settings.WorkerHere, OpensAt = dialogs.Hours.NextOpening(settings.At) },
+            Duty = new DutyFacts { WorkerHere = settings.WorkerHere, OpensAt = dialogs.Hours.NextWorker(settings.At) },
         };
         _state = DialogState.Empty with { Answers = DialogState.Empty.Answers.AddRange(Known(settings)) };
         Keep(null, settings.Dialog is { } dialog

@@ -52,6 +52,9 @@ public sealed class OpeningHours
         return null;
     }
 
+    /// <summary>When whoever finds nobody may count on a worker; null = not known, as it is while the service is open and nobody has come.</summary>
+    public DateTimeOffset? NextWorker(DateTimeOffset now) => IsOpen(now) ? null : NextOpening(now);
+
     /// <summary>The open stretches within [from, to), clipped to it, oldest first.</summary>
     public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Within(DateTimeOffset from, DateTimeOffset to)
     {

@@ -9,7 +9,8 @@ internal sealed record Review(string File, int Line, string What, DateOnly Revie
     /// <summary>Says what is overdue. It never stops content from serving: old words are better than none.</summary>
     public IEnumerable<DialogFault> Overdue(DateOnly today)
     {
-        if (ReviewBy < today)
+        // A date that could not be read is a fault already.
+        if (ReviewBy != default && ReviewBy < today)
         {
             yield return new DialogFault(File, Line, $"{Sentence} was to be looked at again by {ReviewBy:yyyy-MM-dd}.");
         }

@@ -59,12 +59,18 @@ internal sealed class ChoiceMatcher
 
         return YesNoMatcher.Read(tokens) switch
         {
-            YesNo.Yes when Has("yes") => new ChoiceMatch.One("yes", Exact: true),
-            YesNo.No when Has("no") => new ChoiceMatch.One("no", Exact: true),
-            YesNo.Unclear => Contained(tokens) is ChoiceMatch.One one ? one : AskBack,
+            YesNo.Yes when Bare("yes") is { } yes => new ChoiceMatch.One(yes, Exact: true),
+            YesNo.No when Bare("no") is { } no => new ChoiceMatch.One(no, Exact: true),
+            YesNo.Unclear when TakesYesOrNo || !YesNoMatcher.SaysMore(tokens) => Contained(tokens) is ChoiceMatch.One one ? one : AskBack,
             _ => Contained(tokens),
         };
     }
+
+    /// <summary>In a question that takes no yes, the "no" or "ok" in a longer message leans nowhere: "ok so will he be arrested".</summary>
+    private bool TakesYesOrNo => Has("no") || Bare("yes") is not null;
+
+    /// <summary>The choice of that id, or the one for which a plain yes or no is a phrase: then "yh" and "nah" are as good.</summary>
+    private string? Bare(string word) => Has(word) ? word : _whole.GetValueOrDefault(word);
 
     private bool Has(string id) => Array.IndexOf(_ids, id) >= 0;
 

@@ -39,7 +39,22 @@ internal static class YesNoMatcher
     /// <summary>A phrase that is nothing but yes or no: found inside a longer message it proves nothing.</summary>
     public static bool IsBare(string phrase) => Array.TrueForAll(Tokens.Of(phrase), t => YesWords.Contains(t) || NoWords.Contains(t));
 
+    /// <summary>There is more in the message than a yes, a no, and the doubt about it.</summary>
+    public static bool SaysMore(ReadOnlySpan<string> tokens) => Count(tokens).Other > 0;
+
     public static YesNo Read(ReadOnlySpan<string> tokens)
+    {
+        var (yes, no, agreeing, other, doubt) = Count(tokens);
+        return (yes, no) switch
+        {
+            (0, 0) => doubt && other == 0 ? YesNo.Unclear : YesNo.Neither,
+            _ when doubt || other > 0 || (yes > 0 && no > 0) || (no > 0 && agreeing > 0) => YesNo.Unclear,
+            ( > 0, _) => YesNo.Yes,
+            _ => YesNo.No,
+        };
+    }
+
+    private static (int Yes, int No, int Agreeing, int Other, bool Doubt) Count(ReadOnlySpan<string> tokens)
     {
         var (yes, no, agreeing, other) = (0, 0, 0, 0);
         var doubt = Negation.IsHedged(tokens) || (tokens.Length > 1 && Asking.Contains(tokens[0]));
@@ -68,13 +83,7 @@ internal static class YesNoMatcher
             }
         }
 
-        return (yes, no) switch
-        {
-            (0, 0) => doubt && other == 0 ? YesNo.Unclear : YesNo.Neither,
-            _ when doubt || other > 0 || (yes > 0 && no > 0) || (no > 0 && agreeing > 0) => YesNo.Unclear,
-            ( > 0, _) => YesNo.Yes,
-            _ => YesNo.No,
-        };
+        return (yes, no, agreeing, other, doubt);
     }
 
     /// <summary>"Yesssss" is "yes".</summary>

@@ -64,7 +64,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
             : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
     }
 
-    public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextOpening(now);
+    public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextWorker(now);
 
     private static ContentNotice Notice(DialogFault fault) => new(fault.File, fault.Line, fault.Message);
 

@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Dialogs.Loading;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
 using YamlDotNet.Serialization;
@@ -43,13 +44,15 @@ public sealed class HouseWords : IHouseWords
 
     private static HouseFile Read(string path)
     {
+        var text = File.ReadAllText(path);
         try
         {
-            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<HouseFile>(File.ReadAllText(path));
+            return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<HouseFile>(text);
         }
-        catch (YamlDotNet.Core.YamlException fault)
+        catch (Exception fault) when (SlipOfTheFinger.Is(fault))
         {
-            throw new StartRefusedException($"{path}:{fault.Start.Line} cannot be read: {fault.Message}");
+            var (line, plain) = SlipOfTheFinger.Explain(text, fault);
+            throw new StartRefusedException($"{path}:{line} cannot be read: {plain}");
         }
     }
 

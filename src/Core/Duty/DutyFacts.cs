@@ -19,7 +19,7 @@ public interface IDutyFacts
 /// <summary>When the service is open; data that practitioners own.</summary>
 public interface IOpeningTimes
 {
-    /// <summary>The next opening after <paramref name="now"/>; null = not known.</summary>
+    /// <summary>The next opening after <paramref name="now"/>; null = not known, as while it is open.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);
 }
 

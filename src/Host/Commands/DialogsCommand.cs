@@ -9,6 +9,8 @@ internal static class DialogsCommand
 {
     public const string Verb = "dialogs";
 
+    private static readonly string[] Visitors = ["young-person", "parent", "professional", "someone-else"];
+
     public static IReadOnlyDictionary<string, Func<CommandLine, Task<int>>> Words { get; } = new Dictionary<string, Func<CommandLine, Task<int>>>(StringComparer.Ordinal)
     {
         ["check"] = Check,
@@ -52,6 +54,7 @@ internal static class DialogsCommand
         if (line.Out is { } file)
         {
             await File.WriteAllTextAsync(file, svg);
+            await Console.Out.WriteLineAsync($"Written: {file}. A browser shows it.");
         }
         else
         {
@@ -67,6 +70,11 @@ internal static class DialogsCommand
         if (line.Operand is { } dialog && catalogue.Dialog(dialog) is null)
         {
             throw Unknown(dialog);
+        }
+
+        if (line.Who is { } who && !Visitors.Contains(who))
+        {
+            throw new StartRefusedException($"--who {who} is not known. It is one of: {string.Join(", ", Visitors)}.");
         }
 
         var settings = new RehearsalSettings
@@ -86,7 +94,7 @@ internal static class DialogsCommand
         var load = DialogSet.Load(Home(line));
         return load.Set is { } set
             ? new ContentCatalogue(() => set)
-            : throw new StartRefusedException($"The content has {load.Faults.Count} faults. `dialogs check` lists them.");
+            : throw new StartRefusedException("The content has faults. `./run dialogs check` lists them.");
     }
 
     private static string Home(CommandLine line) => Settings.Dialogs(Settings.Read(line));

@@ -62,6 +62,32 @@ public sealed class What_authors_type
         Assert.Contains("(home.", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Preview_as_somebody_whom_nobody_knows_says_who_is_known()
+    {
+        var (code, said) = await Run("\n", "dialogs", "preview", "start", "--who", "youngperson");
+
+        Assert.Equal(1, code);
+        Assert.Contains("--who youngperson is not known. It is one of: young-person, parent", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Map_says_where_it_wrote()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"map-{Guid.NewGuid():N}.svg");
+        try
+        {
+            var (code, said) = await Run("", "dialogs", "map", "start", "--out", file);
+
+            Assert.Equal(0, code);
+            Assert.Contains($"Written: {file}.", said, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static async Task<(int Code, string Said)> Run(string typed, params string[] words)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProtectRespect.Host"), words)

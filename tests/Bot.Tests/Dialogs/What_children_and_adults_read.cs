@@ -51,6 +51,15 @@ public sealed class What_children_and_adults_read
     }
 
     [Fact]
+    public void Is_shown_by_examples_that_name_what_is_really_said()
+    {
+        using var copy = new CopyOfContent();
+        copy.Replace("examples/start.yaml", "- bot: start.danger", "- bot: start.dangerous");
+
+        Assert.Contains(DialogLint.Check(copy.Set()).Faults, f => f.File is "examples/start.yaml" && f.Message.StartsWith("The bot never says `start.dangerous`. The steps of `start`: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_measure_knows_easy_from_hard()
     {
         Assert.True(ReadingGrade.Of("The cat sat on the mat. It was a good cat.") < 2);

@@ -55,7 +55,7 @@ public sealed class A_trained_model
         using var copy = new CopyOfContent();
         copy.Replace("topics/leave_chat.yaml", "    young-person:\n", "    young-person:\n      - cheerio then\n");
 
-        Assert.Contains(copy.Load().Faults, f => f.Message == "The examples in topics/ changed since the model was trained: run `dialogs train`.");
+        Assert.Contains(copy.Load().Faults, f => f.Message == "The examples in topics/ changed since the model was trained: run `./run dialogs train`.");
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class A_trained_model
         using var copy = new CopyOfContent();
         File.Delete(Path.Combine(copy.Folder, "models/topics.model"));
 
-        Assert.Contains(copy.Load().Faults, f => f.Message == "There is no model of the examples in topics/: run `dialogs train`.");
+        Assert.Contains(copy.Load().Faults, f => f.Message == "There is no model of the examples in topics/: run `./run dialogs train`.");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class A_trained_model
         using var copy = new CopyOfContent();
         copy.Write("models/topics.model", "not a model");
 
-        Assert.Contains(copy.Load().Faults, f => f.Message == "This model was made by another version of the program: run `dialogs train`.");
+        Assert.Contains(copy.Load().Faults, f => f.Message == "This model was made by another version of the program: run `./run dialogs train`.");
     }
 
     [Fact]

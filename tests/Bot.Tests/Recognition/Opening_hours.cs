@@ -24,6 +24,12 @@ public sealed class Opening_hours
     public void Know_the_next_opening_past_weekends_and_bank_holidays(string at, string opens) =>
         Assert.Equal(Content.London(opens), Content.Set.Hours.NextOpening(Content.London(at)));
 
+    [Theory]
+    [InlineData("2026-11-27T11:10", null)]
+    [InlineData("2026-11-27T18:00", "2026-11-30T09:00")]
+    public void Name_no_hour_for_a_worker_while_the_service_is_open(string at, string? opens) =>
+        Assert.Equal(opens is null ? null : Content.London(opens), Content.Set.Hours.NextWorker(Content.London(at)));
+
     [Fact]
     public void Leave_out_the_bank_holidays_that_messages_name() =>
         Assert.DoesNotContain(

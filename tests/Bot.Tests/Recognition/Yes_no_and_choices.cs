@@ -43,6 +43,24 @@ public sealed class Yes_no_and_choices
         Assert.DoesNotContain(Answers, a => (YesOrNo.Read(Tokens.Of(a.Text)) is ChoiceMatch.One one ? one.Id : "ask") != a.Says);
 
     [Theory]
+    [InlineData("ok so will he get arrested")]
+    [InlineData("im in a home n they make me carry stuff")]
+    [InlineData("i cant ring no one my brothers in the room")]
+    public void A_no_or_an_ok_among_other_words_means_nothing_where_no_yes_is_asked_for(string text) =>
+        Assert.IsType<ChoiceMatch.None>(Who.Read(Tokens.Of(text)));
+
+    [Theory]
+    [InlineData("yh", "go-on")]
+    [InlineData("yes please", "go-on")]
+    [InlineData("nah", "enough")]
+    public void A_plain_yes_counts_for_the_choice_that_takes_yes_for_its_phrase(string text, string id) =>
+        Assert.Equal(new ChoiceMatch.One(id, true), new ChoiceMatcher(
+        [
+            new ChoicePhrases("enough", [], ["No, that's all", "no"]),
+            new ChoicePhrases("go-on", [], ["Yes, go on", "yes"]),
+        ]).Read(Tokens.Of(text)));
+
+    [Theory]
     [InlineData("yes", "yes")]
     [InlineData("yeah thats fine", "yes")]
     [InlineData("yes please!", "yes")]

@@ -1,4 +1,3 @@
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
@@ -31,9 +30,9 @@ internal sealed class ContentFile
             _root = stream.Documents is [{ RootNode: YamlMappingNode root }] ? root : null;
             _fault = (1, "This file must hold names and values, such as `owner: ...`.");
         }
-        catch (YamlException wrong)
+        catch (Exception wrong) when (SlipOfTheFinger.Is(wrong))
         {
-            _fault = ((int)wrong.Start.Line, $"This is not YAML: {wrong.Message}");
+            _fault = SlipOfTheFinger.Explain(Text, wrong);
         }
     }
 

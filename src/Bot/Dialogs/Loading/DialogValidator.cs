@@ -72,7 +72,7 @@ internal static class DialogValidator
         var covered = parts.Examples.SelectMany(e => e.Covers).ToHashSet(StringComparer.Ordinal);
         foreach (var dialog in parts.Dialogs.Where(d => !covered.Contains(d.Id)))
         {
-            faults.Add(dialog.File, 1, $"No example conversation covers `{dialog.Id}`. Add one in examples/.");
+            faults.Add(dialog.File, 1, $"No example conversation covers `{dialog.Id}`. Add one to a file in examples/, with `covers: [{dialog.Id}]`.");
         }
 
         foreach (var example in parts.Examples)

@@ -34,7 +34,7 @@ internal static class ReachRules
         var reached = Reached(parts, roots);
         foreach (var dialog in parts.Dialogs.Where(d => !reached.Contains(d.Id)))
         {
-            faults.Add(dialog.File, 1, $"Nothing leads to the dialog `{dialog.Id}`.");
+            faults.Add(dialog.File, 1, $"Nothing leads to the dialog `{dialog.Id}`. Name it in a subject of topics.yaml, or begin it in another dialog.");
         }
 
         CheckPerson(parts, faults);

@@ -7,7 +7,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class TopicModel
 {
     public const string File = "models/topics.model";
-    private const string Train = "run `dialogs train`.";
+    private const string Train = "run `./run dialogs train`.";
 
     /// <summary>What the model was made of: the names and words of the files, whatever their line ends.</summary>
     public static string FingerprintOf(IEnumerable<(string File, string Text)> examples) =>

@@ -18,7 +18,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
         {
             if (!names.Contains(name))
             {
-                Fault((int)key.Start.Line, $"I do not know `{name}` here. Known: {string.Join(", ", names)}.");
+                Fault((int)key.Start.Line, $"I do not know `{name}` here. Known: {string.Join(", ", names)}.{Hint(name)}");
             }
         }
 
@@ -209,6 +209,10 @@ internal sealed class YamlMap(YamlMappingNode node, string file, Faults faults)
     }
 
     public IEnumerable<string> Names() => Entries().Select(e => e.Name);
+
+    /// <summary>A name of several words is the rest of a text that was cut at its comma or its colon.</summary>
+    private static string Hint(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? " Is it part of a text? A text with a comma or a colon in it stands in straight quotation marks: \"...\"." : "";
 
     private bool Complain(string name)
     {
