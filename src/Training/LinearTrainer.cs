@@ -35,7 +35,8 @@ internal static class LinearTrainer
         var examples = given.OrderBy(e => TextFeatures.Hash(TextFeatures.Word, e.Text, e.Who)).ToList();
         var classes = examples.Select(e => e.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var vocabulary = Vocabulary.Of(examples, settings);
-        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = vocabulary.Vector(e.Seen.All), Weight = e.Weight }).ToList();
+        var telling = settings.Telling is { } least ? vocabulary.Telling(examples, classes[1], least) : null;
+        var rows = examples.Select(e => new Row { Class = (uint)classes.IndexOf(e.Class), Features = Scaled(vocabulary.Vector(e.Seen.All), telling), Weight = e.Weight }).ToList();
 
         var ml = new MLContext(settings.Seed);
         var shape = SchemaDefinition.Create(typeof(Row));
@@ -57,8 +58,19 @@ internal static class LinearTrainer
         var learned = trainer.Fit(data).Model;
         var weights = default(VBuffer<float>[]);
         learned.GetWeights(ref weights, out var count);
-        var dense = weights[..count].Select(w => w.DenseValues().ToArray()).ToArray();
+        var dense = weights[..count].Select(w => w.DenseValues().Select((weight, f) => weight * (telling?[f] ?? 1)).ToArray()).ToArray();
         return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows));
+    }
+
+    private static VBuffer<float> Scaled(VBuffer<float> vector, float[]? by)
+    {
+        if (by is null)
+        {
+            return vector;
+        }
+
+        var places = vector.GetIndices().ToArray();
+        return new VBuffer<float>(vector.Length, places.Length, [.. vector.GetValues().ToArray().Select((value, i) => value * by[places[i]])], places);
     }
 
     /// <summary>Keeps the features that say most: those whose weights differ most between the classes.</summary>

@@ -13,16 +13,18 @@ internal static class SafeguardingReport
         # The safeguarding recogniser, measured
 
         Written by `dialogs train`; do not edit. Content `{fingerprint}`: {judged.Count + heldBack.Count} sentences; the model takes {bytes / 1024} kB. Rules and
-        classifier together, on sentences that the classifier was not trained on. Most sentences under "none" were written to be mistaken: they
-        sound like danger and are none.
+        classifier together, on sentences that the classifier was not trained on.
 
         ## By cross-validation ({CrossValidation.Folds} parts, {judged.Count} sentences)
 
         {Tables(judged)}
 
-        ## Held back, never trained on ({heldBack.Count} sentences)
+        ## Held back, never trained on ({heldBack.Count} sentences of an author of their own)
 
         {Tables(heldBack)}
+
+        Of those under "none", {heldBack.Count(a => a.SoundsLikeDanger)} were written to sound like danger: {Share(heldBack.Where(a => a.SoundsLikeDanger), a => a.IsSerious)} of them
+        raised to high or above, of the others {Share(heldBack.Where(IsPlainNone), a => a.IsSerious)}.
 
         ## Each theme (cross-validation)
 
@@ -31,6 +33,8 @@ internal static class SafeguardingReport
         {Lines(Themes.All.Select(theme => ThemeLine(judged, theme)))}
 
         """).ReplaceLineEndings("\n");
+
+    private static bool IsPlainNone(Assessed a) => a.Example.Level is SafeguardingLevel.None && !a.SoundsLikeDanger;
 
     private static string Tables(IReadOnlyList<Assessed> all) => FormattableString.Invariant($"""
         | what it is | none | concern | high | immediate | raised at all | high or above |

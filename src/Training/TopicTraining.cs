@@ -14,6 +14,13 @@ public static class TopicTraining
     public const string ModelFile = TopicModel.File;
     public const string ReportFile = "models/topics.md";
 
+    /// <summary>The model there is was made of the sentences as they are.</summary>
+    public static bool IsCurrent(string folder)
+    {
+        var path = Path.Combine(folder, ModelFile);
+        return File.Exists(path) && Bot.Recognition.Text.ModelFile.Read(File.ReadAllBytes(path))?.Fingerprint == DialogLoader.LoadTopics(folder).Fingerprint;
+    }
+
     /// <summary>Same sentences, same bytes.</summary>
     public static TrainedTopics Train(string folder)
     {

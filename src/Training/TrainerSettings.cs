@@ -27,6 +27,12 @@ internal sealed record TrainerSettings
     public float SignsShare { get; init; } = 0.4f;
     public float RuleShare { get; init; } = 1f;
 
+    /// <summary>
+    /// How much more a feature counts that tells two classes apart by itself (the logarithm of how much more often it stands in the one),
+    /// and what it counts at least; null = all count alike. Wang and Manning, Baselines and Bigrams, ACL 2012.
+    /// </summary>
+    public float? Telling { get; init; }
+
     public float Share(char kind) => kind switch
     {
         TextFeatures.Word => WordShare,

@@ -34,6 +34,27 @@ internal sealed class Vocabulary
             .Select(s => (s.Key, Value: settings.Share(s.Value.Kind) * (1 + (settings.Rarity * MathF.Log((float)examples.Count / s.Value.Count)))))]);
     }
 
+    /// <summary>How much each feature tells the second of two classes from the first, see <see cref="TrainerSettings.Telling"/>.</summary>
+    public float[] Telling(IReadOnlyList<Example> examples, string second, float least)
+    {
+        var counts = new double[2][];
+        for (var side = 0; side < counts.Length; side++)
+        {
+            counts[side] = new double[Count];
+            Array.Fill(counts[side], 1);
+            foreach (var example in examples.Where(e => (e.Class == second) == (side == 1)))
+            {
+                foreach (var place in example.Seen.All.Select(f => _place.GetValueOrDefault(f, -1)).Where(p => p >= 0))
+                {
+                    counts[side][place] += example.Weight;
+                }
+            }
+        }
+
+        var (first, other) = (counts[0].Sum(), counts[1].Sum());
+        return [.. counts[0].Zip(counts[1], (a, b) => least + (float)Math.Abs(Math.Log(b / other / (a / first))))];
+    }
+
     /// <summary>A vector of length one.</summary>
     public VBuffer<float> Vector(IReadOnlyList<uint> features)
     {

@@ -7,10 +7,31 @@ internal static class DialogsTrainCommand
     public static async Task<int> Run(CommandLine line)
     {
         var folder = Settings.Dialogs(Settings.Read(line));
-        await Console.Out.WriteLineAsync("Training on the sentences in topics/ and safeguarding/examples/. This takes some minutes...");
-        var topics = TopicTraining.Train(folder);
-        var safeguarding = SafeguardingTraining.Train(folder);
-        IReadOnlyList<DialogFault> faults = [.. topics.Faults, .. safeguarding.Faults];
+        var topics = await Train(folder, TopicTraining.ModelFile, TopicTraining.IsCurrent(folder), TopicTraining.ReportFile, () =>
+        {
+            var trained = TopicTraining.Train(folder);
+            return (trained.Model, trained.Report, trained.Faults);
+        });
+        var safeguarding = await Train(folder, SafeguardingTraining.ModelFile, SafeguardingTraining.IsCurrent(folder), SafeguardingTraining.ReportFile, () =>
+        {
+            var trained = SafeguardingTraining.Train(folder);
+            return (trained.Model, trained.Report, trained.Faults);
+        });
+        return topics && safeguarding ? 0 : 1;
+    }
+
+    /// <summary>A model that was made of the sentences as they are is left alone: the same sentences would give the same bytes.</summary>
+    private static async Task<bool> Train(
+        string folder, string modelFile, bool isCurrent, string reportFile, Func<(byte[] Model, string Report, IReadOnlyList<DialogFault> Faults)> train)
+    {
+        if (isCurrent)
+        {
+            await Console.Out.WriteLineAsync($"{modelFile} is up to date. To make it anew all the same, delete it first.");
+            return true;
+        }
+
+        await Console.Out.WriteLineAsync($"Making {modelFile} anew from the sentences. This takes some minutes...");
+        var (model, report, faults) = train();
         foreach (var fault in faults)
         {
             await Console.Error.WriteLineAsync(fault.ToString());
@@ -18,13 +39,12 @@ internal static class DialogsTrainCommand
 
         if (faults.Count > 0)
         {
-            return 1;
+            return false;
         }
 
         Directory.CreateDirectory(Path.Combine(folder, "models"));
-        await Write(folder, TopicTraining.ModelFile, topics.Model, TopicTraining.ReportFile, topics.Report);
-        await Write(folder, SafeguardingTraining.ModelFile, safeguarding.Model, SafeguardingTraining.ReportFile, safeguarding.Report);
-        return 0;
+        await Write(folder, modelFile, model, reportFile, report);
+        return true;
     }
 
     private static async Task Write(string folder, string modelFile, byte[] model, string reportFile, string report)

@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Recognition.Safeguarding.Rules;
 using ProtectRespect.Bot.Recognition.Text;
 using ProtectRespect.Core.Safeguarding;
 
@@ -6,75 +7,54 @@ namespace ProtectRespect.Bot.Recognition.Safeguarding;
 /// <summary>What the classifier thinks of a message.</summary>
 /// <param name="Serious">How likely it is high or immediate, 0 to 1.</param>
 /// <param name="Any">How likely it is anything but none.</param>
-/// <param name="Unknown">Words that it never met while it learned: the more, the less its guess is worth.</param>
-internal readonly record struct Likely(float Serious, float Any, int Unknown);
+internal readonly record struct Likely(float Serious, float Any);
 
 /// <summary>
-/// What was learned from the sentences in <c>safeguarding/</c>: how serious a message is, whether it cannot wait, and its themes, three
-/// models over the same features. It names what no rule names, and takes back a rule that is not certain when it finds a message harmless.
+/// What was learned from the sentences in <c>safeguarding/</c>: whether a message is serious, whether it is anything, whether it cannot
+/// wait, and its themes, four models over the same features. It names what no rule names, and takes back a rule when it finds a message harmless.
 /// </summary>
 internal sealed class Classifier
 {
-    /// <summary>The classes of the first model, and those of the second.</summary>
-    public static readonly string[] Degrees = ["none", "concern", "high"];
-    public static readonly string[] Urgencies = ["high", "immediate"];
+    /// <summary>The classes of the models.</summary>
+    public static readonly string[] Serious = ["less", "serious"];
+    public static readonly string[] Any = ["none", "some"];
+    public static readonly string[] Urgency = ["can-wait", "now"];
 
     // Chosen by cross-validation, see dialogs/models/safeguarding.md. They look low because most of what was learned is harmless.
-    private const float Seriously = 0.04f;
+    private const float Seriously = 0.2f;
     private const float Concerned = 0.3f;
-    private const float ForEachUnknown = 0.02f;
-    private const int MostUnknown = 4;
-    private const float Harmless = 0.3f;
     private const float Immediately = 0.5f;
+
+    /// <summary>Below these a rule does not count, though it holds: the certain ones need more to be taken back.</summary>
+    private const float Harmless = 0.08f;
+    private const float QuiteHarmless = 0.03f;
     private const float SureOfTheme = 0.3f;
     private const int MostThemes = 3;
 
-    private readonly LinearModel _degrees;
+    private readonly LinearModel _serious;
+    private readonly LinearModel _any;
     private readonly LinearModel _urgency;
     private readonly LinearModel _themes;
-    private readonly int[] _degreeAt;
-    private readonly int _immediate;
 
-    public Classifier(LinearModel degrees, LinearModel urgency, LinearModel themes)
-    {
-        (_degrees, _urgency, _themes) = (degrees, urgency, themes);
-        _degreeAt = [.. Degrees.Select(name => PlaceOf(degrees, name))];
-        _immediate = PlaceOf(urgency, Urgencies[1]);
-    }
+    public Classifier(LinearModel serious, LinearModel any, LinearModel urgency, LinearModel themes) =>
+        (_serious, _any, _urgency, _themes) = (serious, any, urgency, themes);
 
     /// <summary>What the models were made of.</summary>
-    public string Fingerprint => _degrees.Fingerprint;
+    public string Fingerprint => _serious.Fingerprint;
 
-    public static bool Knows(LinearModel degrees, LinearModel urgency) => Degrees.All(degrees.Classes.Contains) && Urgencies.All(urgency.Classes.Contains);
+    public static bool Knows(LinearModel serious, LinearModel any, LinearModel urgency) =>
+        serious.Classes.SequenceEqual(Serious) && any.Classes.SequenceEqual(Any) && urgency.Classes.SequenceEqual(Urgency);
 
-    /// <param name="words">Each word as the models see it.</param>
-    public Likely Look(ReadOnlySpan<uint> features, ReadOnlySpan<string> words)
-    {
-        var p = _degrees.Probabilities(features, out _);
-        var unknown = 0;
-        foreach (var word in words)
-        {
-            unknown += _degrees.Knows(TextFeatures.Hash(TextFeatures.Word, word, [])) ? 0 : 1;
-        }
+    public Likely Look(ReadOnlySpan<uint> features) => new(_serious.Probabilities(features, out _)[1], _any.Probabilities(features, out _)[1]);
 
-        var serious = p[_degreeAt[2]];
-        return new Likely(serious, serious + p[_degreeAt[1]], Math.Min(unknown, MostUnknown));
-    }
+    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features) =>
+        likely.Serious > Seriously
+            ? _urgency.Probabilities(features, out _)[1] > Immediately ? SafeguardingLevel.Immediate : SafeguardingLevel.High
+            : likely.Any > Concerned ? SafeguardingLevel.Concern : SafeguardingLevel.None;
 
-    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features)
-    {
-        var doubt = ForEachUnknown * likely.Unknown;
-        if (likely.Serious > Seriously + doubt)
-        {
-            return _urgency.Probabilities(features, out _)[_immediate] > Immediately ? SafeguardingLevel.Immediate : SafeguardingLevel.High;
-        }
-
-        return likely.Any > Concerned + doubt ? SafeguardingLevel.Concern : SafeguardingLevel.None;
-    }
-
-    /// <summary>So unlikely to be of that level that a rule which is not certain does not count.</summary>
-    public static bool IsHarmless(Likely likely, SafeguardingLevel level) =>
-        level >= SafeguardingLevel.High ? likely.Serious < Seriously * Harmless : likely.Any < Concerned * Harmless;
+    /// <summary>So unlikely to be of that level that a rule does not count.</summary>
+    public static bool IsHarmless(Likely likely, RuleHit hit) =>
+        (hit.Level >= SafeguardingLevel.High ? likely.Serious : likely.Any) < (hit.Rule.Certain ? QuiteHarmless : Harmless);
 
     /// <summary>The themes that are likely, the likeliest first; at least one when <paramref name="needed"/>.</summary>
     public IReadOnlyList<string> ThemesOf(ReadOnlySpan<uint> features, bool needed)
@@ -96,8 +76,6 @@ internal sealed class Classifier
         return found;
     }
 
-    /// <summary>How much a feature speaks for danger, against none.</summary>
-    public float Weight(uint feature) => _degrees.WeightOf(feature, _degreeAt[2]) - _degrees.WeightOf(feature, _degreeAt[0]);
-
-    private static int PlaceOf(LinearModel model, string name) => model.Classes.TakeWhile(c => c != name).Count();
+    /// <summary>How much a feature speaks for danger.</summary>
+    public float Weight(uint feature) => _serious.WeightOf(feature, 1) - _serious.WeightOf(feature, 0);
 }

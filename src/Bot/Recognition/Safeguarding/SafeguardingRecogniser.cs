@@ -44,7 +44,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
         desk.Features.Clear();
         MessageFeatures.Give(set, message, hits, context.Who, ref desk.Features);
         var features = desk.Features.InOrder();
-        var likely = classifier.Look(features, MessageFeatures.Words(message));
+        var likely = classifier.Look(features);
         var reasons = new List<Reason>();
         AddRules(hits, message, likely, reasons);
         AddModel(features, message, likely, reasons);
@@ -70,7 +70,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
     {
         foreach (var hit in hits)
         {
-            if (hit.Rule.Certain || !Classifier.IsHarmless(likely, hit.Level))
+            if (!Classifier.IsHarmless(likely, hit))
             {
                 reasons.Add(ReasonOf(hit, message));
             }

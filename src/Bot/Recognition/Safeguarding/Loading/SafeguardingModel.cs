@@ -4,12 +4,12 @@ using ProtectRespect.Bot.Recognition.Text;
 
 namespace ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 
-/// <summary>The file of the trained classifier, three models one after the other. One that was made of other content is refused.</summary>
+/// <summary>The file of the trained classifier, four models one after the other. One that was made of other content is refused.</summary>
 internal static class SafeguardingModel
 {
     public const string File = "models/safeguarding.model";
     private const string Train = "run `dialogs train`.";
-    private const int Models = 3;
+    private const int Models = 4;
 
     /// <summary>What the models are made of: rules, words and sentences, whatever their line ends.</summary>
     public static string FingerprintOf(string content) => Fingerprint.Of(Directory
@@ -61,6 +61,6 @@ internal static class SafeguardingModel
             at += length;
         }
 
-        return models is [var degrees, var urgency, var themes] && Classifier.Knows(degrees, urgency) ? new Classifier(degrees, urgency, themes) : null;
+        return models is [var serious, var any, var urgency, var themes] && Classifier.Knows(serious, any, urgency) ? new Classifier(serious, any, urgency, themes) : null;
     }
 }

@@ -31,7 +31,7 @@ internal sealed record SafeguardingRule(string Id, string Theme, SafeguardingLev
     /// <summary>It holds only as an answer to a question about one of these; empty = always.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
-    /// <summary>It stands whatever the classifier thinks; any other gives way when the classifier is sure that the message is harmless.</summary>
+    /// <summary>It gives way only when the classifier is quite sure that the message is harmless; any other already when it thinks so.</summary>
     public bool Certain { get; init; }
 
     /// <summary>It says that somebody may see the screen.</summary>
