@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -52,10 +53,10 @@ public static class DialogEngine
         return turn.Result();
     }
 
-    /// <summary>A reminder is a dialog of that name, for as long as the visitor waits.</summary>
+    /// <summary>A reminder is a dialog of that name, for as long as the visitor waits; silence is for whoever does not wait yet.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
-        if (turn.IsWaiting && dialog is not null && dialogs.Find(dialog) is not null)
+        if (turn.IsWaiting != (dialog is ConversationTimers.GoneSilent) && dialog is not null && dialogs.Find(dialog) is not null)
         {
             turn.Interrupt(dialog);
         }

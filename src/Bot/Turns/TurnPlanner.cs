@@ -37,10 +37,17 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
         return new TurnPlan(append, work.Records) { Premises = work.Premises };
     }
 
-    /// <summary>The flags of a turn's messages; they are kept even when the bot has failed.</summary>
+    /// <summary>The flags of a turn's messages; they are kept even when the bot has failed. After a serious one, silence is watched for.</summary>
     public static IEnumerable<Action<WriteSession, Conversation>> FlagsOf(Heard heard, SecretKey key) => heard.Messages
         .Where(m => m.Sequence > 0 && FlagRequests.NeedsFlag(m.Assessment))
-        .Select(m => (Action<WriteSession, Conversation>)((session, head) => FlagRequests.Raise(session, head, key, m.Sequence, m.Assessment)));
+        .Select(m => (Action<WriteSession, Conversation>)((session, head) =>
+        {
+            FlagRequests.Raise(session, head, key, m.Sequence, m.Assessment);
+            if (m.Assessment.Level >= SafeguardingLevel.High)
+            {
+                ConversationTimers.Set(session, head.Key, ConversationTimers.GoneSilent, session.Now + TimerRunner.Silence);
+            }
+        }));
 
     private async Task<ConversationState> Apply(
         Effect effect, Conversation stored, ConversationState state, SecretKey key, SafeguardingLevel level, Work work, CancellationToken ct)

@@ -106,6 +106,7 @@ internal sealed partial class TurnRunner(
                 var next = head.State switch
                 {
                     ConversationState.WithPractitioner or ConversationState.Waiting => HandoverRequests.Leave(session, head) ? head.State : ConversationState.Ended,
+                    ConversationState.WithBot when FlagRequests.Highest(session, head) >= SafeguardingLevel.High => AlarmedLeave(session, head, key),
                     _ => ConversationState.Ended,
                 };
                 log.AppendIn(
@@ -113,6 +114,14 @@ internal sealed partial class TurnRunner(
                     after => after with { TokenVersion = head.TokenVersion + 1, State = next, AnsweredThrough = after.LastVisitorSequence },
                     TurnEntries.Marker(TurnMarkers.VisitorLeft));
             }, ct);
+    }
+
+    /// <summary>Whoever wrote something serious and goes before anybody came is put into the queue: a person must look.</summary>
+    private static ConversationState AlarmedLeave(WriteSession session, Conversation head, SecretKey key)
+    {
+        HandoverRequests.Request(session, head, key, new HandoverCard { Reason = "Left after writing something serious." }, SafeguardingLevel.High);
+        HandoverRequests.Leave(session, head);
+        return ConversationState.Waiting;
     }
 
     public async Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct)

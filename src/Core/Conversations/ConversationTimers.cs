@@ -12,6 +12,9 @@ public static class ConversationTimers
     /// <summary>Set by a practitioner's hand-back: the bot speaks next.</summary>
     public const string HandedBack = "handed-back";
 
+    /// <summary>Set when something serious was noticed: whoever then stops writing is looked for.</summary>
+    public const string GoneSilent = "gone-silent";
+
     public static void Set(WriteSession session, long conversationKey, string kind, DateTimeOffset at)
     {
         session.Db.Timers.Where(t => t.ConversationKey == conversationKey && t.Kind == kind).ExecuteDelete();

@@ -9,9 +9,13 @@ namespace ProtectRespect.Core.Handovers;
 /// <summary>What the visitor's side does to the queue, inside the transaction of its turn.</summary>
 public static class HandoverRequests
 {
-    /// <summary>Opens a handover, or renews the open one: the level may rise and the newest card counts; the place is kept.</summary>
+    /// <summary>
+    /// Opens a handover, or renews the open one: the level may rise and the newest card counts; the place is kept. What was noticed earlier
+    /// in the episode counts too, however calmly a person is asked for now.
+    /// </summary>
     public static void Request(WriteSession session, Conversation head, SecretKey key, HandoverCard card, SafeguardingLevel level)
     {
+        level = Urgency.Higher(level, FlagRequests.Highest(session, head));
         var open = Open(session, head.Key);
         var id = open?.Id ?? RandomId.New();
         var sealedCard = SealedCard.Seal(key, id, card);

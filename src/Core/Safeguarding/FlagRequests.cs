@@ -28,6 +28,13 @@ public static class FlagRequests
         session.SignalAfterCommit(WakeTopics.DutyBoard);
     }
 
+    /// <summary>The most urgent of what was noticed in this episode and not dismissed; None when there is nothing.</summary>
+    public static SafeguardingLevel Highest(WriteSession session, Conversation head) => session.Db.Flags
+        .Where(f => f.ConversationKey == head.Key && f.Episode == head.Episode && f.State != FlagState.Dismissed)
+        .Select(f => f.Level)
+        .AsEnumerable()
+        .Aggregate(SafeguardingLevel.None, Urgency.Higher);
+
     /// <summary>Whoever takes a conversation over reads its flags: the alarms stop.</summary>
     public static void SeeAll(WriteSession session, long conversationKey, long practitionerKey)
     {

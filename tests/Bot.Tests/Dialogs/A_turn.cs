@@ -50,7 +50,7 @@ public sealed class A_turn
 
         var result = DialogEngine.Run(Content.Set, started.State, new TurnInput(TurnInputKind.Message, "the doors wont open and the car is moving", 2), facts);
 
-        Assert.Equal("not-safe.words", result.Replies[0].ContentId);
+        Assert.Equal("noticed-danger.words", result.Replies[0].ContentId);
         Assert.Single(result.Effects.OfType<RequestHandover>());
     }
 

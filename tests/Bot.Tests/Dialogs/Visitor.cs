@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
 
@@ -42,6 +43,16 @@ internal sealed class Visitor
     public TurnResult Starts() => Turn(TurnInputKind.Started, null);
 
     public TurnResult Says(string text) => Turn(_facts.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, text);
+
+    /// <summary>Says something of which the recogniser thinks this.</summary>
+    public TurnResult Says(string text, Assessment assessment)
+    {
+        var before = _facts.Assessment;
+        _facts = _facts with { Assessment = assessment };
+        var result = Says(text);
+        _facts = _facts with { Assessment = before };
+        return result;
+    }
 
     /// <summary>Codes of open callbacks, and when they are planned.</summary>
     public Dictionary<string, OpenCallback> Callbacks { get; } = [];

@@ -1,4 +1,5 @@
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
@@ -30,7 +31,8 @@ internal static class ReachRules
     {
         var roots = DialogSet.Roots
             .Concat(parts.Interruptions.Select(i => i.Interruption.Dialog).OfType<string>())
-            .Concat(parts.Subjects.SelectMany(s => s.Dialogs));
+            .Concat(parts.Subjects.SelectMany(s => s.Dialogs))
+            .Concat(parts.Dialogs.Select(d => d.Id).Where(id => id is ConversationTimers.GoneSilent));
         var reached = Reached(parts, roots);
         foreach (var dialog in parts.Dialogs.Where(d => !reached.Contains(d.Id)))
         {
