@@ -38,7 +38,7 @@ public sealed class A_plain_page(TwoSides house)
         await Expect(girl.Box).ToHaveValueAsync("half a\nsentence");
         await Expect(girl.Page.GetByRole(AriaRole.Textbox, new() { Name = "Notes" })).ToHaveCountAsync(0);
         await TwoSides.Presses(girl, "A young person");
-        await Expect(girl.Page.GetByText("half a")).ToHaveCountAsync(1);
+        await Expect(girl.Box).ToHaveValueAsync("half a\nsentence");
     }
 
     [Theory]
@@ -49,15 +49,15 @@ public sealed class A_plain_page(TwoSides house)
         var (girl, plain) = await PlainPage.Of(house, script, watch: script);
         await using var _ = girl;
         var start = script ? girl.Page.WaitForResponseAsync("**/chat/start") : null;
-        await girl.Says("canary: he is back");
-        await girl.IsAnswered("canary: he is back");
+        await girl.Says("canary: maths is boring");
+        await girl.IsAnswered("canary: maths is boring");
 
         await girl.Says("Purple umbrella");
 
-        await plain.SaysNothing("canary", SafeWord, "he is back");
+        await plain.SaysNothing("canary", SafeWord, "maths");
         if (script)
         {
-            await plain.NeverFlashed("In danger, call", "A worker has been asked");
+            await plain.NeverFlashed("A worker has been asked");
         }
 
         await plain.BringsBack();
