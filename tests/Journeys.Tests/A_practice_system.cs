@@ -29,6 +29,23 @@ public sealed class A_practice_system
         Assert.Contains("This page is run by The Test Trust. It is independent software, not an NSPCC service. In danger call 999.", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Says_no_more_than_that_on_a_hidden_page()
+    {
+        await using var practice = await RunningHost.Start(new RunningHostOptions { Words = ["--demo"] });
+        using var http = new HttpClient { BaseAddress = practice.PublicUrl };
+        using var form = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new FormUrlEncodedContent([new("text", "cant talk hes here")]) };
+        form.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        using var answer = await http.SendAsync(form);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains(">Practice system.</aside>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>Notes</title>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("999", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("hes here", page, StringComparison.Ordinal);
+    }
+
     private static async Task<string> FirstLook(RunningHost host)
     {
         using var http = new HttpClient();

@@ -14,7 +14,9 @@ public sealed class A_young_person_asks_for_a_person(TwoSides house)
         await using var girl = await house.Visitor(script);
         await Expect(girl.Bot.First).ToContainTextAsync("A worker is here now");
         await Tells(girl, "No");
-        await Tells(girl, "Maybe");
+        await girl.Says("Maybe");
+        await new PlainPage(house, girl).BringsBack();
+        await girl.IsAnswered("Maybe");
         await Tells(girl, "A young person");
         await Tells(girl, "canary: he says he will send my pictures to everyone");
         await Tells(girl, "I want to talk to a person");

@@ -25,7 +25,21 @@ public sealed class TwoSides : IAsyncLifetime
         await site.DisposeAsync();
     }
 
-    public async Task<VisitorBrowser> Visitor(bool script = true) => await (await site.Visitor(script)).Opens();
+    public string Before => site.Before;
+
+    public string Neutral => site.Neutral;
+
+    /// <param name="before">A script of the test that runs before every page of the visitor.</param>
+    public async Task<VisitorBrowser> Visitor(bool script = true, int width = 360, int height = 640, bool blockScript = false, string? before = null)
+    {
+        var visitor = await site.Visitor(script, width, height, blockScript);
+        if (before is not null)
+        {
+            await visitor.Page.AddInitScriptAsync(before);
+        }
+
+        return await visitor.Opens();
+    }
 
     /// <summary>Presses the choices one after the other, each when the bot offers it.</summary>
     public static async Task Presses(VisitorBrowser visitor, params string[] choices)

@@ -1,3 +1,4 @@
+import { isHidden } from './hidden';
 import { page, settings } from './page';
 import { say } from './status';
 import type { Line } from './line';
@@ -7,7 +8,7 @@ const within = 5000;
 
 /** Leaves at once: blank first, then forget, then replace this page so that Back does not return to it. */
 export function prepareExit(line: Line, transcript: Transcript): void {
-  const wipe = (to: string) => {
+  const wipe = (go: () => void) => {
     document.documentElement.classList.add('gone');
     document.title = 'Loading';
     const token = line.leave();
@@ -16,9 +17,9 @@ export function prepareExit(line: Line, transcript: Transcript): void {
     }
     page.say.value = '';
     transcript.clear();
-    location.replace(to);
+    go();
   };
-  const exit = () => wipe(settings.exitUrl);
+  const exit = () => wipe(() => location.replace(settings.exitUrl));
 
   for (const link of document.querySelectorAll('[data-exit]')) {
     link.addEventListener('click', event => {
@@ -31,7 +32,8 @@ export function prepareExit(line: Line, transcript: Transcript): void {
   // A page that the browser kept whole would show the chat to whoever presses Back.
   addEventListener('pageshow', event => {
     if (event.persisted) {
-      wipe('/');
+      // What was hidden stays so: only a reload keeps what the history knows of it.
+      wipe(() => isHidden() ? location.reload() : location.replace('/'));
     }
   });
 }
@@ -60,7 +62,7 @@ function onShiftThreeTimes(exit: () => void): void {
     presses++;
     clearTimeout(timer);
     timer = setTimeout(forget, within);
-    if (presses === 2) {
+    if (presses === 2 && !isHidden()) {
       say('Press Shift once more to leave this page.');
     } else if (presses === 3) {
       exit();

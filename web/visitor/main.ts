@@ -1,5 +1,6 @@
 import { announce } from './announcer';
 import { prepareExit } from './exit';
+import { hide, hideFor, isHidden, wasHidden } from './hidden';
 import { Line } from './line';
 import { Outbox } from './outbox';
 import { page, settings } from './page';
@@ -28,7 +29,18 @@ const outbox = new Outbox(line, (key, delivery, id) => {
   }
 });
 
+/** The first message that came while the page was hidden. */
+let unseen: HTMLElement | undefined;
+
+function bringBack(): void {
+  showEnd(unseen);
+  unseen = undefined;
+}
+
 function receive(activities: Activity[]): void {
+  // Before anything else: the marker comes after the words of its turn, and they must not be seen first.
+  const markers = activities.filter(activity => activity.type === 'event' && activity.from?.id !== line.userId);
+  markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', bringBack));
   const stay = isAtEnd();
   let firstNew: HTMLElement | undefined;
   for (const activity of activities) {
@@ -50,7 +62,11 @@ function receive(activities: Activity[]): void {
     }
   }
 
-  if (firstNew !== undefined) {
+  markers.filter(marker => marker.name === 'message.hidden').forEach(marker => transcript.forgetOwn(marker.id ?? ''));
+
+  if (isHidden()) {
+    unseen ??= firstNew;
+  } else if (firstNew !== undefined) {
     if (stay) {
       showEnd(firstNew);
     } else {
@@ -63,6 +79,10 @@ function heard(activity: Activity): void {
   const choices = (activity.suggestedActions?.actions ?? []).filter(action => action.type === 'imBack');
   hideTyping();
   showChoices(choices);
+  if (isHidden()) {
+    return;
+  }
+
   countUnread();
   const offer = choices.length > 0 ? ` You can pick: ${choices.map(choice => choice.title).join(', ')}.` : '';
   announce(`${activity.from?.name ?? 'Someone'} says: ${activity.text ?? ''}${offer}`);
@@ -154,3 +174,6 @@ for (const field of page.form.querySelectorAll('[name]')) {
 }
 page.form.querySelectorAll<HTMLButtonElement>('#choices button').forEach(button => { button.type = 'button'; });
 document.documentElement.classList.add('js');
+if (wasHidden()) {
+  hide(bringBack);
+}

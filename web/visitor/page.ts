@@ -19,10 +19,14 @@ export const page = {
   status: the('status', HTMLParagraphElement),
   announcer: the('announcer', HTMLDivElement),
   header: the('top', HTMLElement),
+  notes: the('notes', HTMLTemplateElement),
+  icon: document.head.querySelector('link[rel=icon]') as HTMLLinkElement,
 };
 
 export const settings = {
-  title: document.title,
+  title: document.body.dataset['title'] ?? document.title,
+  icon: page.icon.href,
+  notesIcon: document.body.dataset['notesIcon'] ?? '',
   exitUrl: document.body.dataset['exitTo'] ?? '/leave',
   maxLength: Number(document.body.dataset['max'] ?? 4000),
 };

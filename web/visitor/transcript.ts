@@ -11,6 +11,9 @@ const deliveries: Record<Delivery, string> = {
   refused: 'Not sent.',
 };
 
+/** Content of a step whose name ends so is shown until the visitor's next message. */
+const once = /-once(\/\d+)?$/;
+
 /** The list of messages. Every activity is shown once, in the order of the log; what is not stored yet stands at the end. */
 export class Transcript {
   private readonly byId = new Map<string, HTMLElement>();
@@ -33,6 +36,7 @@ export class Transcript {
   }
 
   addOwn(key: string, text: string): HTMLElement {
+    this.forgetOnce();
     const row = this.build('you', 'You', text, []);
     row.tabIndex = -1;
     page.messages.append(row);
@@ -65,18 +69,34 @@ export class Transcript {
       return undefined;
     }
 
+    const author = authorOf(activity, userId);
+    if (author === 'you') {
+      this.forgetOnce();
+    }
+
     const key = activity.channelData?.clientActivityID;
     if (key !== undefined && this.byKey.has(key)) {
       this.deliver(key, 'sent', id);
       return undefined;
     }
 
-    const author = authorOf(activity, userId);
     const row = this.build(author, author === 'you' ? 'You' : activity.from?.name ?? '', activity.text ?? '', activity.suggestedActions?.actions ?? []);
+    row.classList.toggle('once', once.test(activity.channelData?.contentId ?? ''));
     this.name(row, id);
     page.messages.append(row);
     this.place(row, id);
     return author === 'you' ? undefined : row;
+  }
+
+  /** The visitor's last message before this entry goes from the page for good. Its id stays known, so it never comes again. */
+  forgetOwn(before: string): void {
+    let last = '';
+    for (const [id, row] of this.byId) {
+      if (row.className === 'you' && conversationOf(id) === conversationOf(before) && id < before && id > last) {
+        last = id;
+      }
+    }
+    this.byId.get(last)?.remove();
   }
 
   addNotice(text: string): void {
@@ -85,6 +105,10 @@ export class Transcript {
 
   clear(): void {
     page.messages.replaceChildren();
+  }
+
+  private forgetOnce(): void {
+    page.messages.querySelectorAll('.once').forEach(row => row.remove());
   }
 
   private build(author: Author, name: string, text: string, actions: readonly Action[]): HTMLElement {

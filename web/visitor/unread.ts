@@ -10,6 +10,10 @@ export function countUnread(): void {
   }
 }
 
+export function forgetUnread(): void {
+  unread = 0;
+}
+
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && unread > 0) {
     unread = 0;

@@ -12,6 +12,8 @@ export interface Activity {
 export interface ChannelData {
   /** The visitor's own key of a message: the server stores a message with the same key once. */
   clientActivityID?: string;
+  /** The dialog and the step of what the bot says. */
+  contentId?: string;
 }
 
 /** imBack sends its value; call and openUrl are links. */

@@ -21,4 +21,5 @@ internal sealed class ChatSite(IOptions<SiteOptions> site, IOptions<LimitsOption
     public string SheetCss { get; } = assets.Text("sheet.css");
     public string ScriptUrl { get; } = assets.Url("main.js");
     public string IconUrl { get; } = assets.Url("icon.svg");
+    public string NotesIconUrl { get; } = assets.Url("notes.svg");
 }

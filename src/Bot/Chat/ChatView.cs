@@ -9,7 +9,10 @@ public sealed record ChatView
     public required IReadOnlyList<Bubble> Bubbles { get; init; }
 
     /// <summary>Where a reader goes on: what the visitor said last, and so what came of it.</summary>
-    public Bubble? Latest => Bubbles.LastOrDefault(b => b.Kind is Bubble.You) ?? (Bubbles is [.., var last] ? last : null);
+    public Bubble? Latest { get; init; }
+
+    /// <summary>Somebody may see the screen: the page says nothing of us until the visitor brings it back.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>Answers that can be pressed; each sends its value.</summary>
     public IReadOnlyList<CardAction> Choices { get; init; } = [];
@@ -25,22 +28,36 @@ public sealed record ChatView
     public string Nonce { get; } = VisitorHeaders.NewNonce();
 
     /// <summary>The transcript of a visitor without script: the last messages, and the answers that belong to the very last.</summary>
-    public static ChatView Of(IReadOnlyList<LogEntry> entries)
+    /// <param name="shownThrough">The last entry when the visitor last brought the page back; 0 = never.</param>
+    public static ChatView Of(IReadOnlyList<LogEntry> entries, long shownThrough = 0)
     {
-        var shown = entries.Where(e => e.Kind is EntryKind.Message).ToList();
+        var shown = OnThePage.Messages(entries);
+        Bubble[] bubbles = [.. shown.Select(Bubble.Of)];
+        var lastSaid = OnThePage.LastSaid(entries);
+        var latest = lastSaid == 0 ? -1 : shown.TakeWhile(e => e.Sequence < lastSaid).Count();
         return new ChatView
         {
-            Bubbles = [.. shown.Select(Bubble.Of)],
+            Bubbles = bubbles,
+            Latest = latest >= 0 && latest < bubbles.Length ? bubbles[latest] : bubbles.LastOrDefault(),
+            IsHidden = OnThePage.IsHidden(entries, shownThrough),
             Choices = shown is [.., { AuthorKind: not AuthorKind.Visitor } last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : [],
         };
     }
 
-    public static ChatView OfGreeting(IReadOnlyList<NewEntry> greeting) => new()
+    public static ChatView OfGreeting(IReadOnlyList<NewEntry> greeting)
     {
-        Bubbles = [.. greeting.Select(e => Bubble.Of(Bubble.Bot, e.Body.AuthorName ?? "", e.Body.Text ?? "", e.Body.Actions ?? []) with
+        Bubble[] bubbles =
+        [
+            .. greeting.Select(e => Bubble.Of(Bubble.Bot, e.Body.AuthorName ?? "", e.Body.Text ?? "", e.Body.Actions ?? []) with
+            {
+                Key = Bubble.KeyOf(e.ContentId, e.Body.Text),
+            }),
+        ];
+        return new ChatView
         {
-            Key = Bubble.KeyOf(e.ContentId, e.Body.Text),
-        })],
-        Choices = greeting is [.., var last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : [],
-    };
+            Bubbles = bubbles,
+            Latest = bubbles.LastOrDefault(),
+            Choices = greeting is [.., var last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : [],
+        };
+    }
 }

@@ -1,18 +1,31 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace ProtectRespect.Bot.Chat;
 
 /// <summary>
-/// The token of a visitor without script. Set by the answer to the first message and by nothing else; gone with the browser
-/// or by Exit.
+/// The token of a visitor without script, and up to where they brought a hidden page back. Set by the answer to a form and by
+/// nothing else; gone with the browser or by Exit.
 /// </summary>
 internal static class PlainCookie
 {
     private const string Name = "help";
 
-    public static string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)];
+    /// <summary>Stands in no token.</summary>
+    private const char Before = '~';
 
-    public static void Write(HttpContext http, string token) => http.Response.Cookies.Append(NameFor(http), token, Options(http));
+    public static string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)]?.Split(Before)[0];
+
+    /// <summary>The last entry of the log when the page was last brought back; 0 = it never was.</summary>
+    public static long ShownThrough(HttpContext http) =>
+        http.Request.Cookies[NameFor(http)]?.Split(Before) is [_, var shown] && long.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : 0;
+
+    public static void Write(HttpContext http, string token, long shownThrough) => http.Response.Cookies.Append(
+        NameFor(http),
+        shownThrough == 0 ? token : string.Create(CultureInfo.InvariantCulture, $"{token}{Before}{shownThrough}"),
+        Options(http));
 
     public static void Forget(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ProtectRespect.Bot.Chat;
 
 /// <summary>What the form of a page without script sent.</summary>
-internal sealed record PlainForm(string Id, string Text, string? Choice, bool IsCheck)
+internal sealed record PlainForm(string Id, string Text, string? Choice, bool IsCheck, bool BringsBack)
 {
     private const int LongestId = 64;
 
@@ -15,11 +15,12 @@ internal sealed record PlainForm(string Id, string Text, string? Choice, bool Is
             id.Length is > 0 and <= LongestId ? id : Core.Privacy.RandomId.New(),
             form["text"].ToString().ReplaceLineEndings("\n"),
             choice.Length > 0 ? choice : null,
-            form.ContainsKey("check"));
+            form.ContainsKey("check"),
+            form.ContainsKey("back"));
     }
 
-    /// <summary>What is said with it; null = the visitor only looks for new messages.</summary>
-    public string? Message => Choice ?? (IsCheck || string.IsNullOrWhiteSpace(Text) ? null : Text.Trim());
+    /// <summary>What is said with it; null = the visitor only looks for new messages, or brings a hidden page back.</summary>
+    public string? Message => Choice ?? (IsCheck || BringsBack || string.IsNullOrWhiteSpace(Text) ? null : Text.Trim());
 
     /// <summary>What stays in the box when the message is stored: pressing an answer sends the answer, not the draft.</summary>
     public string DraftAfter => Choice is null && !IsCheck ? "" : Text;

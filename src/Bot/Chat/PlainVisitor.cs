@@ -28,7 +28,8 @@ internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admissio
             : taken.Refusal;
     }
 
-    public void Remember(HttpContext http, Conversation conversation) => PlainCookie.Write(http, tokens.Issue(conversation).Token);
+    public void Remember(HttpContext http, Conversation conversation, long shownThrough) =>
+        PlainCookie.Write(http, tokens.Issue(conversation).Token, shownThrough);
 
     public async Task Leave(HttpContext http, CancellationToken ct)
     {

@@ -24,8 +24,23 @@ internal sealed partial class VisitorPage(
 
     private readonly Uri own = new(site.Value.PublicUrl);
 
-    /// <summary>The first look: stores nothing, sets nothing.</summary>
-    public IResult Get(HttpContext http) => Page(http, First());
+    /// <summary>The first look: stores nothing, sets nothing. A page that was hidden stays so.</summary>
+    public async Task<IResult> Get(HttpContext http, CancellationToken ct)
+    {
+        try
+        {
+            return Page(http, await visitor.Find(http, ct) is { } conversation && await Transcript(conversation, PlainCookie.ShownThrough(http), ct) is { IsHidden: true } hidden
+                ? hidden
+                : First());
+        }
+#pragma warning disable CA1031 // The first look works whatever the store does.
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.Failed(logger, failure.GetType().Name);
+            return Page(http, First());
+        }
+    }
 
     public async Task<IResult> Post(HttpContext http, CancellationToken ct)
     {
@@ -40,7 +55,7 @@ internal sealed partial class VisitorPage(
             var conversation = await visitor.Find(http, ct);
             return form.Message is { } message
                 ? await Send(http, conversation, form, message, ct)
-                : Page(http, await Transcript(conversation, ct) with { Draft = form.Text });
+                : await Look(http, conversation, form, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
@@ -68,8 +83,23 @@ internal sealed partial class VisitorPage(
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>Shows what there is, and a hidden page again when that was pressed.</summary>
+    private async Task<IResult> Look(HttpContext http, Conversation? conversation, PlainForm form, CancellationToken ct)
+    {
+        var shownThrough = PlainCookie.ShownThrough(http);
+        if (conversation is not null && form.BringsBack)
+        {
+            shownThrough = conversation.LastSequence;
+            visitor.Remember(http, conversation, shownThrough);
+        }
+
+        return Page(http, await Transcript(conversation, shownThrough, ct) with { Draft = form.Text });
+    }
+
     private async Task<IResult> Send(HttpContext http, Conversation? conversation, PlainForm form, string message, CancellationToken ct)
     {
+        // What was brought back belongs to one conversation: the next counts from its own beginning.
+        var shownThrough = conversation is null ? 0 : PlainCookie.ShownThrough(http);
         conversation ??= await visitor.Start(http, ct);
         if (conversation is null)
         {
@@ -77,8 +107,8 @@ internal sealed partial class VisitorPage(
         }
 
         var refusal = await visitor.Say(conversation, message, form.Id, ct);
-        visitor.Remember(http, conversation);
-        var view = await Transcript(conversation, ct);
+        visitor.Remember(http, conversation, shownThrough);
+        var view = await Transcript(conversation, shownThrough, ct);
         return refusal is null
             ? Page(http, view with { Draft = form.DraftAfter })
             : Page(http, view with { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy }, refusal.Status);
@@ -88,7 +118,7 @@ internal sealed partial class VisitorPage(
 
     private ChatView First() => ChatView.OfGreeting(content.Greeting());
 
-    private async Task<ChatView> Transcript(Conversation? conversation, CancellationToken ct)
+    private async Task<ChatView> Transcript(Conversation? conversation, long shownThrough, CancellationToken ct)
     {
         if (conversation is null || await conversations.Find(conversation.Id, ct) is not { } current)
         {
@@ -96,13 +126,15 @@ internal sealed partial class VisitorPage(
         }
 
         var page = await conversations.Read(current, Math.Max(0, current.LastSequence - Shown), Shown, ct);
-        return ChatView.Of(page.Entries);
+        return ChatView.Of(page.Entries, shownThrough);
     }
 
-    private static RazorComponentResult<ChatPage> Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
+    private static IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
     {
         http.Response.Headers.ContentSecurityPolicy = VisitorHeaders.PagePolicy(view.Nonce);
-        return new RazorComponentResult<ChatPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+        return view.IsHidden
+            ? new RazorComponentResult<NotesPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true }
+            : new RazorComponentResult<ChatPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
     }
 
     private static partial class Log

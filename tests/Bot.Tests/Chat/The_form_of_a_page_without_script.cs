@@ -33,6 +33,16 @@ public sealed class The_form_of_a_page_without_script
         Assert.Equal("half a sent", form.DraftAfter);
     }
 
+    [Fact]
+    public void Says_nothing_when_it_only_brings_a_hidden_page_back()
+    {
+        var form = Form(("text", "half a sent"), ("back", "1"));
+
+        Assert.True(form.BringsBack);
+        Assert.Null(form.Message);
+        Assert.Equal("half a sent", form.Text);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \n ")]

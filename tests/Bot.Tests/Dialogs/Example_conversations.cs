@@ -1,4 +1,5 @@
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
 
@@ -31,6 +32,9 @@ public sealed class Example_conversations
                 case "does":
                     Assert.True(visitor.Last.Effects.Any(e => Name(e) == line.Value), Story(example, line, visitor));
                     break;
+                case "noticed":
+                    visitor.Noticed = Noticed(line.Value);
+                    break;
                 default:
                     visitor.Turn(Kind(line.Kind), line.Value);
                     seen.UnionWith(Dialogs(visitor));
@@ -40,6 +44,13 @@ public sealed class Example_conversations
         }
 
         Assert.Empty(example.Covers.Except(seen));
+    }
+
+    /// <summary>What the recogniser says of the next message: a level, and "watched" when somebody may see the screen.</summary>
+    private static Assessment Noticed(string words)
+    {
+        var level = Enum.Parse<SafeguardingLevel>(words.Split(' ')[0], ignoreCase: true);
+        return new Assessment(level, [], []) { MayBeWatched = words.EndsWith(" watched", StringComparison.Ordinal) };
     }
 
     /// <summary>Bot lines of one turn stand in the order in which they are said; others may stand between.</summary>
@@ -73,6 +84,8 @@ public sealed class Example_conversations
         RequestEnquiry => "enquiry",
         EndConversation => "end",
         RemindAt => "remind",
+        HidePage => "hide-page",
+        HideMessage => "hide-message",
         _ => effect.GetType().Name,
     };
 

@@ -44,14 +44,14 @@ internal sealed class Visitor
 
     public TurnResult Says(string text) => Turn(_facts.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message, text);
 
+    /// <summary>What the recogniser says of the next message; after it, nobody has looked again.</summary>
+    public Assessment Noticed { get; set; } = Assessment.NotAssessed;
+
     /// <summary>Says something of which the recogniser thinks this.</summary>
     public TurnResult Says(string text, Assessment assessment)
     {
-        var before = _facts.Assessment;
-        _facts = _facts with { Assessment = assessment };
-        var result = Says(text);
-        _facts = _facts with { Assessment = before };
-        return result;
+        Noticed = assessment;
+        return Says(text);
     }
 
     /// <summary>Codes of open callbacks, and when they are planned.</summary>
@@ -60,7 +60,8 @@ internal sealed class Visitor
     /// <summary>As the house does: what the engine wants to know is looked up.</summary>
     private TurnResult Run(DialogState state, TurnInput input)
     {
-        var facts = _facts with { NewReference = FirstReference };
+        var facts = _facts with { NewReference = FirstReference, Assessment = Noticed };
+        Noticed = Assessment.NotAssessed;
         var result = DialogEngine.Run(_dialogs, state, input, facts);
         while (result.Wants is { } code && !facts.Callbacks.ContainsKey(code))
         {
