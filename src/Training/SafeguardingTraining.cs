@@ -21,7 +21,7 @@ public static class SafeguardingTraining
     public const string ReportFile = "models/safeguarding.md";
 
     /// <summary>Chosen by cross-validation: whether a message is serious, and whether it is anything at all.</summary>
-    private static readonly TrainerSettings OfLevels = new() { L2 = 1e-5f, Rows = 70000, Iterations = 20, Telling = 0.3f };
+    private static readonly TrainerSettings OfLevels = new() { L2 = 2e-5f, Rows = 70000, Iterations = 20, Telling = 0.05f };
     private static readonly TrainerSettings OfThemes = new() { L2 = 3e-5f, Rows = 50000 };
 
     /// <summary>The model there is was made of the content as it is.</summary>
@@ -79,10 +79,10 @@ public static class SafeguardingTraining
         private const int UnknownOneIn = 3;
 
         /// <summary>What a made sentence counts beside one that somebody wrote.</summary>
-        private const float OfMade = 0.3f;
+        private const float OfMade = 0.5f;
 
         /// <summary>What ordinary talk counts: of all that is written it is by far the most, and a false alarm takes a worker from a child.</summary>
-        private const float OfOrdinary = 6;
+        private const float OfOrdinary = 20;
 
         private bool IsOrdinary => Example is { Level: SafeguardingLevel.None, Themes: ["small_talk", ..] };
 

@@ -85,7 +85,7 @@ public static class DialogEngine
         {
             Interrupt(turn, said);
         }
-        else if (Heeds(turn, dialogs, noticed, open, text, facts.Assessment))
+        else if (Heeds(turn, dialogs, noticed, open, text, tokens, facts))
         {
             return;
         }
@@ -112,19 +112,20 @@ public static class DialogEngine
         assessment.Level is SafeguardingLevel.Immediate && (assessment.MayBeWatched || said is not { EvenIfDenied: true });
 
     /// <summary>
-    /// What was noticed below danger now is answered once in a conversation. Where an answer is to be kept, one line says that a person can
-    /// help and the answer is read; else a serious matter opens its dialog, with the right guide below it.
+    /// What was noticed below danger now is answered once in a conversation. Where the words answer the open question, one line says that a
+    /// person can help and the answer is taken; else a serious matter opens its dialog, with the right guide below it.
     /// </summary>
     /// <returns>True: the turn is answered.</returns>
-    private static bool Heeds(Turn turn, DialogSet dialogs, Interruption? noticed, AskStep? open, string text, Assessment assessment)
+    private static bool Heeds(Turn turn, DialogSet dialogs, Interruption? noticed, AskStep? open, string text, string[] tokens, TurnFacts facts)
     {
+        var assessment = facts.Assessment;
         if (assessment.Level is not (SafeguardingLevel.Concern or SafeguardingLevel.High) || turn.IsWaiting || turn.HasHeeded(assessment.Level))
         {
             return false;
         }
 
         turn.Heed(assessment.Level);
-        if (noticed is null || open?.Into is not null)
+        if (noticed is null || IsAnswered(open, text, tokens, facts))
         {
             turn.SayLine(assessment.Level is SafeguardingLevel.High ? Lines.NoticedHigh : Lines.NoticedConcern);
             return false;
@@ -134,6 +135,9 @@ public static class DialogEngine
         turn.InterruptAbove(guess.Certainty is Certainty.VerySure or Certainty.Sure && guess.Best.Topic != Topic.OutOfScope ? guess : null, noticed);
         return true;
     }
+
+    private static bool IsAnswered(AskStep? open, string text, string[] tokens, TurnFacts facts) =>
+        open is not null && (open.IsFree || AnswerReader.Read(open, text, tokens, facts.Now).Value is not null);
 
     private static void Interrupt(Turn turn, Interruption interruption)
     {
