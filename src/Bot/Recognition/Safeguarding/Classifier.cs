@@ -22,12 +22,13 @@ internal sealed class Classifier
 
     // Chosen by cross-validation, see dialogs/models/safeguarding.md. They look low because most of what was learned is harmless.
     private const float Seriously = 0.2f;
-    private const float Concerned = 0.3f;
+    private const float SeriouslyNow = 0.12f;
+    private const float Concerned = 0.4f;
     private const float Immediately = 0.5f;
 
     /// <summary>Below these a rule does not count, though it holds: the certain ones need more to be taken back.</summary>
-    private const float Harmless = 0.08f;
-    private const float QuiteHarmless = 0.03f;
+    private const float Harmless = 0.12f;
+    private const float QuiteHarmless = 0.06f;
     private const float SureOfTheme = 0.3f;
     private const int MostThemes = 3;
 
@@ -47,10 +48,16 @@ internal sealed class Classifier
 
     public Likely Look(ReadOnlySpan<uint> features) => new(_serious.Probabilities(features, out _)[1], _any.Probabilities(features, out _)[1]);
 
-    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features) =>
-        likely.Serious > Seriously
-            ? _urgency.Probabilities(features, out _)[1] > Immediately ? SafeguardingLevel.Immediate : SafeguardingLevel.High
-            : likely.Any > Concerned ? SafeguardingLevel.Concern : SafeguardingLevel.None;
+    /// <summary>For what sounds like now, less is enough.</summary>
+    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features)
+    {
+        if (likely.Serious > SeriouslyNow && _urgency.Probabilities(features, out _)[1] > Immediately)
+        {
+            return SafeguardingLevel.Immediate;
+        }
+
+        return likely.Serious > Seriously ? SafeguardingLevel.High : likely.Any > Concerned ? SafeguardingLevel.Concern : SafeguardingLevel.None;
+    }
 
     /// <summary>So unlikely to be of that level that a rule does not count.</summary>
     public static bool IsHarmless(Likely likely, RuleHit hit) =>
