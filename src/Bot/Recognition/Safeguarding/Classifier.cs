@@ -22,7 +22,7 @@ internal sealed class Classifier
 
     // Chosen by cross-validation, see dialogs/models/safeguarding.md. They look low because most of what was learned is harmless.
     private const float Seriously = 0.2f;
-    private const float SeriouslyNow = 0.12f;
+    private const float SeriouslyNow = 0.15f;
     private const float Concerned = 0.4f;
     private const float Immediately = 0.5f;
 
