@@ -65,6 +65,9 @@ export class Transcript {
     write(row, 'text', entry.text);
     write(row, 'choices', entry.choices.length > 0 ? `Offered: ${entry.choices.join(' · ')}` : '');
     write(row, 'delivery', entry.by === 'practitioner' ? 'Stored' : '');
+    const flag = row.querySelector('.flag-it');
+    flag?.toggleAttribute('hidden', entry.by !== 'visitor');
+    flag?.setAttribute('href', `?flag=${entry.sequence}#m${entry.sequence}`);
     return row;
   }
 
