@@ -106,7 +106,7 @@ public sealed class What_was_noticed(DutySite site)
         using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
         await visitor.Says("the weather is nice in number forty seven eleven");
         await Claim(joe, visitor);
-        var form = (await joe.Get(Desk(visitor))).Document.QuerySelectorAll("#entries > li.visitor").Last().QuerySelector("a.flag-it")!.GetAttribute("href")!.Split('#')[0];
+        var form = (await joe.Get(Desk(visitor))).Document.QuerySelectorAll("#entries > li.visitor a.flag-it")[^1].GetAttribute("href")!.Split('#')[0];
         var flag = $"{Desk(visitor)}?handler=Flag";
 
         var refused = await joe.Submit(Desk(visitor) + form, flag, ("says", "canary-says-42"));

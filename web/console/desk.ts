@@ -6,7 +6,7 @@ import { Outbox } from './outbox';
 import { replyBox } from './reply';
 import { write } from './rows';
 import { Transcript } from './transcript';
-import type { DeskView, EntriesView, FlagsView, OpenAnswer } from './wire';
+import type { DeskView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
 
 const typingShown = 5_000;
 
@@ -29,8 +29,11 @@ export function followConversation(line: Line, root: HTMLElement): void {
   };
 
   const add = (page: EntriesView): void => {
-    const fresh = transcript.add(page.entries, page.through);
-    flags.place();
+    let fresh: EntryView[] = [];
+    transcript.change(() => {
+      fresh = transcript.add(page.entries, page.through);
+      flags.place();
+    });
     for (const entry of fresh.filter(e => e.by === 'visitor')) {
       showTyping(false);
       announce(`Visitor: ${entry.text}`);
@@ -66,7 +69,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   });
   line.on<FlagsView>('Flags', view => {
     if (view.conversationId === id) {
-      flags.show(view);
+      transcript.change(() => flags.show(view));
     }
   });
   line.on<string>('VisitorTyping', conversation => {
@@ -85,8 +88,9 @@ export function followConversation(line: Line, root: HTMLElement): void {
       if (answer.desk !== null) {
         showDesk(answer.desk);
       }
-      if (answer.flags !== null) {
-        flags.show(answer.flags);
+      const shown = answer.flags;
+      if (shown !== null) {
+        transcript.change(() => flags.show(shown));
       }
     }, () => undefined);
   });

@@ -43,6 +43,15 @@ export class Transcript {
     return fresh;
   }
 
+  /** Changes rows that are there: who reads the end goes on reading the end. */
+  change(todo: () => void): void {
+    const atEnd = this.isAtEnd();
+    todo();
+    if (atEnd) {
+      this.toEnd();
+    }
+  }
+
   /** Something written here that is not stored yet. */
   addPending(clientId: string, text: string, name: string, again: () => void): HTMLElement {
     const row = copyOf('entry-row');

@@ -2,6 +2,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Storage;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Core.Tests.Safeguarding;
