@@ -4,6 +4,7 @@ import { Flags } from './flags';
 import type { Line } from './line';
 import { Outbox } from './outbox';
 import { replyBox } from './reply';
+import type { ReplyBox } from './reply';
 import { write } from './rows';
 import { Transcript } from './transcript';
 import type { DeskView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
@@ -54,7 +55,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
     const box = replyBox(line, id, form, outbox);
     stored = box.stored;
     emergencyWords(form);
-    keepBeforeLeaving(form, box.keep);
+    keepBeforeLeaving(form, box);
   }
 
   line.on<EntriesView>('Entries', page => {
@@ -108,17 +109,14 @@ export function followConversation(line: Line, root: HTMLElement): void {
 }
 
 /** Another form of the page gives a new page: what is in the box is kept first, so that it comes back with it. */
-function keepBeforeLeaving(reply: HTMLFormElement, keep: () => Promise<void>): void {
-  let kept = false;
+function keepBeforeLeaving(reply: HTMLFormElement, box: ReplyBox): void {
   document.addEventListener('submit', event => {
     const form = event.target;
-    if (kept || form === reply || !(form instanceof HTMLFormElement)) {
-      return;
+    if (form !== reply && form instanceof HTMLFormElement && !box.isKept()) {
+      event.preventDefault();
+      const send = (): void => form.requestSubmit(event.submitter);
+      // Once only, whether it could be kept or not; and never inside this event, where a form cannot be sent again.
+      void box.keep().finally(() => setTimeout(() => (box.isKept() ? send() : form.submit())));
     }
-    event.preventDefault();
-    void keep().finally(() => {
-      kept = true;
-      form.requestSubmit(event.submitter);
-    });
   });
 }
