@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Data.Sqlite;
 using ProtectRespect.Console.Tests.Kit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Safeguarding;
@@ -121,7 +122,9 @@ public sealed class What_was_noticed(DutySite site)
         Assert.Contains("- \"the weather is nice in number forty seven eleven\"", review, StringComparison.Ordinal);
         Assert.Contains("Nothing learns by itself", review, StringComparison.Ordinal);
         Assert.Contains("canary-says-42", (await joe.Get("/flags/review")).Text, StringComparison.Ordinal);
+        var readings = Acts("flags.reviewed");
         Assert.DoesNotContain("canary-says-42", (await amina.Get("/flags/review")).Text, StringComparison.Ordinal);
+        Assert.Equal(readings + 1, Acts("flags.reviewed"));
     }
 
     [Fact]
@@ -202,6 +205,17 @@ public sealed class What_was_noticed(DutySite site)
         Type[] sent = [typeof(LogEntry), typeof(EntryBody), typeof(CardAction), typeof(Activity)];
         Assert.DoesNotContain(sent.SelectMany(t => t.GetProperties()), p => p.PropertyType.Namespace == typeof(SafeguardingFlag).Namespace);
         await See(site.Grace, visitor);
+    }
+
+    /// <summary>How often an act stands in the audit chain.</summary>
+    private long Acts(string act)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(site.Host.DataFolder, "db", "data.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM AuditRow WHERE Action = $act";
+        count.Parameters.AddWithValue("$act", act);
+        return (long)count.ExecuteScalar()!;
     }
 
     private static AngleSharp.Dom.IElement FlagIn(Page page, string state) =>

@@ -26,6 +26,7 @@ public static class FlagRequests
         session.Add(Of(head, key, sequence, assessment.Level, new FlagFinding(assessment.Themes, assessment.Reasons, assessment.MayBeWatched), session.Now));
         HandoverRequests.Raise(session, head, assessment.Level);
         session.SignalAfterCommit(WakeTopics.DutyBoard);
+        session.SignalAfterCommit(head.Id);
     }
 
     /// <summary>Whoever takes a conversation over reads its flags: the alarms stop.</summary>
