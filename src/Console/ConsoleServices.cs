@@ -40,6 +40,11 @@ public static class ConsoleServices
         AddLive(services);
         services.AddScoped<ConversationQuery>();
         services.AddScoped<BoardQuery>();
+        services.AddScoped<AlarmQuery>();
+        services.AddScoped<NoticedQuery>();
+        services.AddScoped<WhereaboutsQuery>();
+        services.AddScoped<FlagsQuery>();
+        services.AddScoped<EmergencyWords>();
         services.AddScoped<Frame>();
         if (site.Demo)
         {

@@ -124,7 +124,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
         page.Request += (_, request) => foreign.AddRange(request.Url.StartsWith(house.Host.ConsoleUrl.ToString(), StringComparison.Ordinal) ? [] : [request.Url]);
 
-        foreach (var path in new[] { "/", desk, "/callbacks", "/referrals", $"/referrals/new?conversation={desk.Split('/')[^1]}", "/people", "/sign-in" })
+        foreach (var path in new[] { "/", desk, "/callbacks", "/flags/review", "/referrals", $"/referrals/new?conversation={desk.Split('/')[^1]}", "/people", "/sign-in" })
         {
             await page.GotoAsync(new Uri(house.Host.ConsoleUrl, path).ToString());
             await Accessible.Check(page);

@@ -28,7 +28,7 @@ public sealed class A_young_person_asks_for_a_person(TwoSides house)
         await Accessible.Check(robin.Page);
         await robin.Waiting.First.GetByRole(AriaRole.Button, new() { NameRegex = new("Claim") }).ClickAsync();
         await Expect(robin.Entries.Filter(new() { HasText = "canary: he says" })).ToBeVisibleAsync();
-        await Expect(robin.Page.GetByText("May be watched.")).ToBeVisibleAsync();
+        await Expect(robin.Page.GetByText("May be watched: write nothing that shows what this is.")).ToBeVisibleAsync();
 
         await Sees(girl, script, TwoSides.WorkName + " is here now");
         await robin.Says("Hello, I am Robin. canary reply from a person");

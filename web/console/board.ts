@@ -1,7 +1,9 @@
 import type { Line } from './line';
 import { announce } from './announcer';
+import { opens } from './me';
 import { showRows, write } from './rows';
 import { serverSaid, showWaits } from './time';
+import { namePage } from './title';
 import type { BoardView } from './wire';
 
 /** Keeps the board as the server has it: each message is the whole board. */
@@ -19,7 +21,10 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'why', item.why);
       write(row, 'danger', item.danger);
       write(row, 'level', item.levelWords);
+      write(row, 'themes', item.themes);
+      write(row, 'noticed', item.noticed);
       write(row, 'alarm', item.alarm ?? '');
+      row.id = `c-${item.conversationId}`;
       row.querySelector<HTMLElement>('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
       row.querySelector<HTMLElement>('[data-since], [data-part="since"]')?.setAttribute('data-since', String(item.since));
       row.querySelector('form')?.setAttribute('action', `/conversations/${item.conversationId}?handler=Claim`);
@@ -33,8 +38,25 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       row.querySelector<HTMLElement>('[data-part="since"]')?.setAttribute('data-since', String(item.since));
       const link = row.querySelector<HTMLElement>('a');
       link?.setAttribute('href', `/conversations/${item.conversationId}`);
-      link?.toggleAttribute('hidden', root.dataset['lead'] !== 'true' && item.holderId !== root.dataset['me']);
+      link?.toggleAttribute('hidden', !opens(item));
+      row.id = `c-${item.conversationId}`;
     });
+    list(root, 'noticed', board.noticed, item => item.conversationId, (row, item) => {
+      row.className = item.level;
+      write(row, 'kind', item.kind);
+      write(row, 'where', item.where);
+      write(row, 'why', item.why);
+      write(row, 'level', item.levelWords);
+      write(row, 'themes', item.themes);
+      write(row, 'seen', item.seenBy);
+      row.querySelector('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
+      row.querySelector('[data-part="since"]')?.setAttribute('data-since', String(item.since));
+      row.querySelector('a')?.setAttribute('href', `/conversations/${item.conversationId}`);
+      row.querySelector('form')?.toggleAttribute('hidden', item.seenBy !== '');
+      row.querySelector('[name=conversation]')?.setAttribute('value', item.conversationId);
+      row.querySelector('[name=through]')?.setAttribute('value', String(item.through));
+    });
+    root.querySelector('#noticed-section')?.toggleAttribute('hidden', board.noticed.length === 0);
     list(root, 'on-duty', board.onDuty, item => item.id, (row, item) => {
       write(row, 'name', item.name);
       write(row, 'here', item.here ? `holds ${item.holding}` : 'no sign of life');
@@ -53,7 +75,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
         announce(`Someone new is waiting. ${item.kind}. ${item.levelWords}.`);
       }
     }
-    document.title = board.waiting.length > 0 ? `(${board.waiting.length}) Duty board` : 'Duty board';
+    namePage(board.waiting.length > 0 ? `(${board.waiting.length}) Duty board` : 'Duty board');
   };
 
   line.on<BoardView>('Board', show);

@@ -1,10 +1,13 @@
 import { announce } from './announcer';
+import { emergencyWords } from './emergency';
+import { Flags } from './flags';
 import type { Line } from './line';
 import { Outbox } from './outbox';
 import { replyBox } from './reply';
+import type { ReplyBox } from './reply';
 import { write } from './rows';
 import { Transcript } from './transcript';
-import type { DeskView, EntriesView, OpenAnswer } from './wire';
+import type { DeskView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
 
 const typingShown = 5_000;
 
@@ -13,6 +16,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   const id = root.dataset['id'] ?? '';
   const find = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector) as HTMLElement;
   const transcript = new Transcript(find('#entries'), find('.transcript'), find('#newer'));
+  const flags = new Flags(root);
   const typing = find('#typing');
   const form = root.querySelector<HTMLFormElement>('form.reply');
   let hideTyping = 0;
@@ -26,7 +30,11 @@ export function followConversation(line: Line, root: HTMLElement): void {
   };
 
   const add = (page: EntriesView): void => {
-    const fresh = transcript.add(page.entries, page.through);
+    let fresh: EntryView[] = [];
+    transcript.change(() => {
+      fresh = transcript.add(page.entries, page.through);
+      flags.place();
+    });
     for (const entry of fresh.filter(e => e.by === 'visitor')) {
       showTyping(false);
       announce(`Visitor: ${entry.text}`);
@@ -44,7 +52,10 @@ export function followConversation(line: Line, root: HTMLElement): void {
   if (form !== null) {
     let stored = (): void => undefined;
     const outbox = new Outbox(line, id, transcript, () => stored());
-    stored = replyBox(line, id, form, outbox).stored;
+    const box = replyBox(line, id, form, outbox);
+    stored = box.stored;
+    emergencyWords(form);
+    keepBeforeLeaving(form, box);
   }
 
   line.on<EntriesView>('Entries', page => {
@@ -55,6 +66,11 @@ export function followConversation(line: Line, root: HTMLElement): void {
   line.on<DeskView>('Desk', desk => {
     if (desk.conversationId === id) {
       showDesk(desk);
+    }
+  });
+  line.on<FlagsView>('Flags', view => {
+    if (view.conversationId === id) {
+      transcript.change(() => flags.show(view));
     }
   });
   line.on<string>('VisitorTyping', conversation => {
@@ -73,6 +89,10 @@ export function followConversation(line: Line, root: HTMLElement): void {
       if (answer.desk !== null) {
         showDesk(answer.desk);
       }
+      const shown = answer.flags;
+      if (shown !== null) {
+        transcript.change(() => flags.show(shown));
+      }
     }, () => undefined);
   });
 
@@ -84,6 +104,19 @@ export function followConversation(line: Line, root: HTMLElement): void {
       row.scrollIntoView({ block: 'center' });
       row.classList.add('shown');
       setTimeout(() => row.classList.remove('shown'), 4_000);
+    }
+  });
+}
+
+/** Another form of the page gives a new page: what is in the box is kept first, so that it comes back with it. */
+function keepBeforeLeaving(reply: HTMLFormElement, box: ReplyBox): void {
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form !== reply && form instanceof HTMLFormElement && !box.isKept()) {
+      event.preventDefault();
+      const send = (): void => form.requestSubmit(event.submitter);
+      // Once only, whether it could be kept or not; and never inside this event, where a form cannot be sent again.
+      void box.keep().finally(() => setTimeout(() => (box.isKept() ? send() : form.submit())));
     }
   });
 }

@@ -1,3 +1,4 @@
+import { watchAlarms } from './alarms';
 import { watchBoard } from './board';
 import { followConversation } from './desk';
 import { watchDialCard } from './dial-card';
@@ -11,6 +12,10 @@ tick();
 const hub = document.body.dataset['hub'];
 if (hub !== undefined && hub !== '') {
   const line = new Line(hub);
+  const alarms = document.getElementById('alarms');
+  if (alarms !== null) {
+    watchAlarms(line, alarms);
+  }
   const board = document.getElementById('board');
   const desk = document.getElementById('desk');
   if (board !== null) {

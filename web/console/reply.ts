@@ -4,26 +4,37 @@ import type { Outbox } from './outbox';
 const draftPause = 600;
 const typingPause = 3_000;
 
+export interface ReplyBox {
+  /** What was sent is stored. */
+  readonly stored: () => void;
+  /** Whether the server has what is in the box, or cannot be given it now. */
+  readonly isKept: () => boolean;
+  readonly keep: () => Promise<void>;
+}
+
 /**
  * The box that one writes in. What is in it is kept on the server as it is typed, so a reload, a restart or another computer gives it
  * back; it is forgotten when it was sent and stored.
  */
-export function replyBox(line: Line, conversationId: string, form: HTMLFormElement, outbox: Outbox): { stored: () => void } {
+export function replyBox(line: Line, conversationId: string, form: HTMLFormElement, outbox: Outbox): ReplyBox {
   const box = form.querySelector('textarea') as HTMLTextAreaElement;
   const name = form.dataset['me'] ?? '';
   let timer = 0;
   let lastTyping = 0;
   let saved = box.value;
 
-  const save = (): void => {
-    if (line.isUp && outbox.isEmpty && box.value !== saved) {
+  const isKept = (): boolean => !line.isUp || !outbox.isEmpty || box.value === saved;
+
+  const keep = async (): Promise<void> => {
+    if (!isKept()) {
       const text = box.value;
-      line.ask('SaveDraft', conversationId, text).then(() => {
+      await line.ask('SaveDraft', conversationId, text).then(() => {
         saved = text;
         form.dataset['kept'] = String(box.value === text);
       }, () => undefined);
     }
   };
+  const save = (): void => void keep();
 
   const send = (): void => {
     const text = box.value.trim();
@@ -55,5 +66,5 @@ export function replyBox(line: Line, conversationId: string, form: HTMLFormEleme
     send();
   });
   line.whenConnected(save);
-  return { stored: save };
+  return { stored: save, isKept, keep };
 }

@@ -43,6 +43,15 @@ export class Transcript {
     return fresh;
   }
 
+  /** Changes rows that are there: who reads the end goes on reading the end. */
+  change(todo: () => void): void {
+    const atEnd = this.isAtEnd();
+    todo();
+    if (atEnd) {
+      this.toEnd();
+    }
+  }
+
   /** Something written here that is not stored yet. */
   addPending(clientId: string, text: string, name: string, again: () => void): HTMLElement {
     const row = copyOf('entry-row');
@@ -65,6 +74,9 @@ export class Transcript {
     write(row, 'text', entry.text);
     write(row, 'choices', entry.choices.length > 0 ? `Offered: ${entry.choices.join(' · ')}` : '');
     write(row, 'delivery', entry.by === 'practitioner' ? 'Stored' : '');
+    const flag = row.querySelector('.flag-it');
+    flag?.toggleAttribute('hidden', entry.by !== 'visitor');
+    flag?.setAttribute('href', `?flag=${entry.sequence}#m${entry.sequence}`);
     return row;
   }
 

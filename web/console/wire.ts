@@ -6,8 +6,64 @@ export interface WaitingView {
   readonly danger: string;
   readonly level: string;
   readonly levelWords: string;
+  readonly themes: string;
+  readonly noticed: string;
   readonly since: number;
   readonly alarm: string | null;
+}
+
+export interface AlarmView {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly where: string;
+  readonly what: string;
+  readonly level: string;
+  readonly since: number;
+  readonly through: number;
+  readonly anyoneMayOpen: boolean;
+  readonly holderId: string;
+  readonly seenBy: string;
+}
+
+export interface AlarmsView {
+  readonly headline: string;
+  readonly unseen: number;
+  readonly more: string;
+  readonly alarms: readonly AlarmView[];
+}
+
+export interface NoticedView {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly where: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly themes: string;
+  readonly why: string;
+  readonly since: number;
+  readonly through: number;
+  readonly seenBy: string;
+}
+
+export interface FlagMark {
+  readonly id: string;
+  readonly sequence: number;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly themes: string;
+  readonly what: string;
+  readonly by: string;
+  readonly state: 'open' | 'confirmed' | 'dismissed';
+  readonly stateWords: string;
+}
+
+export interface FlagsView {
+  readonly conversationId: string;
+  readonly flags: readonly FlagMark[];
+  readonly mayBeWatched: boolean;
+  readonly alert: string;
+  readonly alertFrom: number;
+  readonly alertThrough: number;
 }
 
 export interface LiveView {
@@ -38,6 +94,7 @@ export interface BoardView {
   readonly now: number;
   readonly waiting: readonly WaitingView[];
   readonly live: readonly LiveView[];
+  readonly noticed: readonly NoticedView[];
   readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
   readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
   readonly onDuty: readonly OnDutyView[];
@@ -77,6 +134,7 @@ export interface SayAnswer {
 
 export interface OpenAnswer {
   readonly desk: DeskView | null;
+  readonly flags: FlagsView | null;
   readonly refusal: string | null;
 }
 

@@ -9,7 +9,7 @@ namespace ProtectRespect.DutyConsole.Live;
 
 /// <summary>
 /// Reads the board again at every hint, and at least every five seconds since time alone changes it (a lease runs out, a callback is
-/// due), and sends it to those who watch. A query that is read again, never a tail: nothing is missed by a lost hint.
+/// due), and sends it to those who watch, and what alarms to every page. A query that is read again, never a tail: nothing is missed by a lost hint.
 /// </summary>
 internal sealed partial class BoardFeed(IServiceScopeFactory scopes, IHubContext<DutyHub, IDutyClient> hub, IWakeUp wakeUp, ILogger<BoardFeed> logger) : BackgroundService
 {
@@ -29,7 +29,9 @@ internal sealed partial class BoardFeed(IServiceScopeFactory scopes, IHubContext
             await hints.Wait(Patience, stoppingToken);
             try
             {
-                await hub.Clients.Group(DutyHub.BoardGroup).Board(await Look(stoppingToken));
+                var board = await Look(stoppingToken);
+                await hub.Clients.Group(DutyHub.AlarmsGroup).Alarms(board.Alarms);
+                await hub.Clients.Group(DutyHub.BoardGroup).Board(board);
             }
 #pragma warning disable CA1031 // A board that could not be read once is read again at the next hint.
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -67,9 +67,10 @@ internal sealed partial class ConversationFeed(
         try
         {
             DeskView? shown = null;
+            FlagsView? marked = null;
             await foreach (var page in tail.Follow(conversation, after, ct))
             {
-                if (await Look(conversation.Id, user, ct) is not { } desk)
+                if (await Look(conversation.Id, user, ct) is not var (desk, flags))
                 {
                     await client.Gone(conversation.Id);
                     Stop(connectionId, conversation.Id);
@@ -85,6 +86,12 @@ internal sealed partial class ConversationFeed(
                 {
                     shown = desk;
                     await client.Desk(desk);
+                }
+
+                if (flags != marked)
+                {
+                    marked = flags;
+                    await client.Flags(flags);
                 }
             }
         }
@@ -102,7 +109,7 @@ internal sealed partial class ConversationFeed(
         }
     }
 
-    private async Task<DeskView?> Look(string conversationId, ClaimsPrincipal user, CancellationToken ct)
+    private async Task<(DeskView Desk, FlagsView Flags)?> Look(string conversationId, ClaimsPrincipal user, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<SessionCheck>().Holds(user, ct))
@@ -110,8 +117,9 @@ internal sealed partial class ConversationFeed(
             return null;
         }
 
-        var seen = await scope.ServiceProvider.GetRequiredService<ConversationQuery>().Find(conversationId, user, ct);
-        return seen?.DeskFor(user);
+        return await scope.ServiceProvider.GetRequiredService<ConversationQuery>().Find(conversationId, user, ct) is { } seen
+            ? (seen.DeskFor(user), await scope.ServiceProvider.GetRequiredService<FlagsQuery>().Of(seen, ct))
+            : null;
     }
 
     private static partial class Log

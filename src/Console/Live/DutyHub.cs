@@ -21,6 +21,8 @@ internal sealed class DutyHub(
     BoardFeed board,
     ConversationFeed conversations,
     ConversationQuery query,
+    AlarmQuery alarms,
+    FlagsQuery flags,
     PractitionerMessages messages,
     Drafts drafts,
     DutyRoom duty,
@@ -30,6 +32,7 @@ internal sealed class DutyHub(
     Readings readings) : Hub<IDutyClient>
 {
     public const string BoardGroup = "board";
+    public const string AlarmsGroup = "alarms";
     private const int LongestClientId = 64;
 
     private CancellationToken Gone => Context.ConnectionAborted;
@@ -54,17 +57,24 @@ internal sealed class DutyHub(
         return await board.Look(Gone);
     }
 
-    /// <summary>Who holds it now; what was said after <paramref name="after"/> and what is said from now on follows by <c>Entries</c>, in order.</summary>
+    /// <summary>What alarms now; every change of it follows.</summary>
+    public async Task<AlarmsView> WatchAlarms()
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, AlarmsGroup, Gone);
+        return await alarms.Look(Gone);
+    }
+
+    /// <summary>Who holds it now, and its flags; what was said after <paramref name="after"/> and what is said from now on follows by <c>Entries</c>, in order.</summary>
     public async Task<OpenAnswer> Open(string conversationId, long after)
     {
         if (await query.Find(conversationId, Context.User!, Gone) is not { } seen)
         {
-            return new OpenAnswer(null, "There is no such conversation.");
+            return new OpenAnswer(null, null, "There is no such conversation.");
         }
 
         await readings.Record(Context.User!.PublicId(), AuditActions.ConversationRead, nameof(Conversation), conversationId, Gone);
         conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, Math.Max(0, after));
-        return new OpenAnswer(seen.DeskFor(Context.User!), null);
+        return new OpenAnswer(seen.DeskFor(Context.User!), await flags.Of(seen, Gone), null);
     }
 
     public void Close(string conversationId) => conversations.Stop(Context.ConnectionId, conversationId);

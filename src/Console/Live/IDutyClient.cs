@@ -6,11 +6,17 @@ public interface IDutyClient
     /// <summary>The whole board, whenever anything on it has changed.</summary>
     Task Board(BoardView board);
 
+    /// <summary>What needs somebody at once, whenever it is looked at again; for every page, whatever it shows.</summary>
+    Task Alarms(AlarmsView alarms);
+
     /// <summary>New entries of a conversation that this page follows, oldest first, without gaps.</summary>
     Task Entries(EntriesView entries);
 
     /// <summary>Who holds the conversation has changed, or its level has risen.</summary>
     Task Desk(DeskView desk);
+
+    /// <summary>All flags of a conversation that this page follows, whenever one was raised, seen or judged.</summary>
+    Task Flags(FlagsView flags);
 
     /// <summary>The visitor is writing.</summary>
     Task VisitorTyping(string conversationId);
@@ -20,14 +26,20 @@ public interface IDutyClient
 }
 
 /// <summary>The duty board. Instants are Unix milliseconds; <see cref="Now"/> is the server's, so that a wrong clock of a computer shows no wrong wait.</summary>
-public sealed record BoardView(long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, CallbacksView Callbacks, EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
+/// <param name="Noticed">Where something was noticed and no person is; the most urgent first.</param>
+public sealed record BoardView(
+    long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
+    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
 /// <param name="Danger">The answer about danger, in words.</param>
 /// <param name="Level">The level's name in small letters, for the style.</param>
+/// <param name="Themes">What it is about, in words; empty = nothing was noticed.</param>
+/// <param name="Noticed">What was noticed, on one line; empty likewise.</param>
 /// <param name="Alarm">Something that must be noticed (a claim has lapsed, the visitor has left), or null.</param>
-public sealed record WaitingView(string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, long Since, string? Alarm);
+public sealed record WaitingView(
+    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm);
 
 public sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
 
@@ -56,8 +68,8 @@ public sealed record DeskView(string ConversationId, string State, string StateW
 /// <summary>What became of something a practitioner wrote: the sequence it is stored at, or why it is not.</summary>
 public sealed record SayAnswer(long? Sequence, string? Refusal);
 
-/// <summary>What <c>Open</c> gives: who holds the conversation, or why it cannot be opened.</summary>
-public sealed record OpenAnswer(DeskView? Desk, string? Refusal);
+/// <summary>What <c>Open</c> gives: who holds the conversation and its flags, or why it cannot be opened.</summary>
+public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Refusal);
 
 /// <summary>Whether the sign of life counted.</summary>
 public sealed record HeartbeatAnswer(bool OnDuty, int Holding);

@@ -10,17 +10,20 @@ using ProtectRespect.DutyConsole.Pages;
 namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>The duty board in the words of the screen.</summary>
-internal sealed class BoardQuery(DutyBoardReader board, ProtectDb db)
+internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, NoticedQuery noticed, ProtectDb db)
 {
     public async Task<BoardView> Look(CancellationToken ct)
     {
         var now = await board.Read(ct);
         var due = await db.Callbacks.CountAsync(
             c => (c.State == CallbackState.Open || c.State == CallbackState.Claimed) && c.WindowFrom <= now.At && c.DueAt > now.At, ct);
+        var flags = await noticed.InQueue(ct);
         return new BoardView(
             now.At.ToUnixTimeMilliseconds(),
-            [.. now.Waiting.Select(Waiting)],
-            [.. now.Held.Select(h => Live(h, now.At))],
+            [.. now.Waiting.Select(h => Waiting(h, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
+            [.. now.Held.Select(h => Live(h, now.At, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
+            await noticed.Alone(ct),
+            await alarms.Look(ct),
             new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks, await Changed(now.At, ct)),
             new EnquiriesView(now.OpenEnquiries, await EnquiriesDue(now.At, ct), now.OverdueEnquiries),
             [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))]);
@@ -39,19 +42,21 @@ internal sealed class BoardQuery(DutyBoardReader board, ProtectDb db)
         return await db.Enquiries.CountAsync(e => (e.State == EnquiryState.New || e.State == EnquiryState.Taken) && e.ReplyBy > now && e.ReplyBy <= tomorrow, ct);
     }
 
-    private static WaitingView Waiting(HandoverView h) => new(
+    private static WaitingView Waiting(HandoverView h, Noticed noticed) => new(
         h.ConversationId,
         Words.Of(h.Audience),
         h.Card.Reason,
         Words.Of(h.Danger),
         Words.Style(h.Level),
         Words.Of(h.Level),
+        noticed.Themes,
+        noticed.Line,
         h.RequestedAt.ToUnixTimeMilliseconds(),
         h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
             : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
             : null);
 
-    private static LiveView Live(HandoverView h, DateTimeOffset now) => new(
+    private static LiveView Live(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,
         Words.Of(h.Audience),
         Words.Of(h.Level),
@@ -59,5 +64,7 @@ internal sealed class BoardQuery(DutyBoardReader board, ProtectDb db)
         h.Holder ?? "",
         h.HolderId ?? "",
         (h.AcceptedAt ?? h.RequestedAt).ToUnixTimeMilliseconds(),
-        h.LeaseUntil <= now ? "No sign of life from the practitioner: it goes back to the queue" : null);
+        h.LeaseUntil <= now ? "No sign of life from the practitioner: it goes back to the queue"
+            : noticed.Alarms ? "Something was noticed that nobody has seen"
+            : null);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -11,7 +12,8 @@ using ProtectRespect.DutyConsole.Pages;
 namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>A conversation that somebody is allowed to see, with its latest handover.</summary>
-internal sealed record SeenConversation(Conversation Head, HandoverView? Handover)
+/// <param name="Level">That of the handover; without one the highest that was noticed.</param>
+internal sealed record SeenConversation(Conversation Head, HandoverView? Handover, SafeguardingLevel Level)
 {
     /// <summary>Who holds it now.</summary>
     public HandoverView? Held => Handover is { State: HandoverState.Accepted } ? Handover : null;
@@ -21,33 +23,43 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
     public DeskView DeskFor(ClaimsPrincipal user)
     {
         var mine = IsHeldBy(user);
-        var level = Handover?.Level ?? default;
         return new DeskView(
             Head.Id,
             Head.State.ToString(),
             mine ? "You hold this conversation" : Held is { } held ? $"With {held.Holder}" : Words.Of(Head.State),
             Held?.Holder,
             mine,
-            Words.Style(level),
-            Words.Of(level),
+            Words.Style(Level),
+            Words.Of(Level),
             Handover?.VisitorLeftAt is not null);
     }
 }
 
 /// <summary>
 /// Finds conversations for a person: what they may not read is not found. A duty lead reads any. A practitioner reads what they hold or
-/// have held; a conversation that waits is read by claiming it.
+/// have held, and whose flags they have judged; a conversation that waits is read by claiming it. One in which something serious was noticed
+/// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look.
 /// </summary>
 internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, ProtectDb db)
 {
     public async Task<SeenConversation?> Find(string id, ClaimsPrincipal user, CancellationToken ct) =>
-        await reader.Find(id, ct) is { } head && await MayRead(head, user, ct)
-            ? new SeenConversation(head, await handovers.Latest(head, ct))
-            : null;
+        await reader.Find(id, ct) is { } head && await MayRead(head, user, ct) ? await Seen(head, ct) : null;
 
     /// <summary>The open request for a person, for somebody who wants to claim it and cannot read it yet.</summary>
     public async Task<HandoverView?> OpenHandover(string id, CancellationToken ct) =>
         await reader.Find(id, ct) is { } head && await handovers.Latest(head, ct) is { State: HandoverState.Requested or HandoverState.Accepted } open ? open : null;
+
+    private async Task<SeenConversation> Seen(Conversation head, CancellationToken ct)
+    {
+        var handover = await handovers.Latest(head, ct);
+        return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct));
+    }
+
+    private async Task<SafeguardingLevel> HighestNoticed(Conversation head, CancellationToken ct)
+    {
+        var levels = await db.Flags.Where(f => f.ConversationKey == head.Key && f.State != FlagState.Dismissed).Select(f => f.Level).Distinct().ToListAsync(ct);
+        return levels.Aggregate(SafeguardingLevel.None, Urgency.Higher);
+    }
 
     private async Task<bool> MayRead(Conversation head, ClaimsPrincipal user, CancellationToken ct)
     {
@@ -55,7 +67,10 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
         return user.Role() switch
         {
             PractitionerRole.DutyLead => true,
-            PractitionerRole.Practitioner => await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct),
+            PractitionerRole.Practitioner =>
+                await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct)
+                || await db.Flags.AnyAsync(f => f.ConversationKey == head.Key && (f.DecidedByKey == key || f.AddedByKey == key), ct)
+                || await db.Flags.Alone(db).AnyAsync(f => f.ConversationKey == head.Key, ct),
             _ => false,
         };
     }

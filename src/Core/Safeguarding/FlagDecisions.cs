@@ -9,12 +9,13 @@ public static class FlagDecisions
     public static Refusal NotFound { get; } = new("not-found", "There is no such flag.");
     public static Refusal ReasonNeeded { get; } = new("reason-needed", "Say why it is not what it seemed. The reason helps to teach the recogniser.");
     public static Refusal AlreadySo { get; } = new("already-so", "It was judged so before.");
+    public static Refusal SeenBefore { get; } = new("seen-before", "Somebody had seen it before you.");
     public static Refusal LevelNeeded { get; } = new("level-needed", "Choose how urgent it is: immediate, high or concern.");
     public static Refusal ThemeNeeded { get; } = new("theme-needed", "Choose what it is about.");
 
     /// <summary>"I have seen it": the alarm stops. The first one counts.</summary>
     public static Decision<SafeguardingFlag> See(SafeguardingFlag flag, long practitionerKey, DateTimeOffset now) =>
-        flag.SeenAt is not null ? AlreadySo : flag with { SeenByKey = practitionerKey, SeenAt = now };
+        flag.SeenAt is not null ? SeenBefore : flag with { SeenByKey = practitionerKey, SeenAt = now };
 
     public static Decision<SafeguardingFlag> Confirm(SafeguardingFlag flag, long practitionerKey, DateTimeOffset now) =>
         flag.State is FlagState.Confirmed ? AlreadySo : Decide(flag, FlagState.Confirmed, practitionerKey, now) with { SealedReason = null };

@@ -32,20 +32,43 @@ public sealed class FlagReader(IDatabase database, IKeyVault vault)
     public async Task<IReadOnlyList<FlagView>> Alarms(CancellationToken ct)
     {
         using var db = database.ReadContext();
-        return await Views(db, Unseen(db).OrderBy(f => f.At), ct).ConfigureAwait(false);
+        return await Views(db, db.Flags.Alarming().OrderBy(f => f.At), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What sounded an alarm until somebody saw it, after <paramref name="since"/>. The oldest first.</summary>
+    public async Task<IReadOnlyList<FlagView>> SeenAfter(DateTimeOffset since, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Flags.Serious().Where(f => f.AddedByKey == null && f.SeenAt > since).OrderBy(f => f.At), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What was noticed in conversations that wait or are held.</summary>
+    public async Task<IReadOnlyList<FlagView>> InQueue(CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Flags.InQueue(db), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What was noticed where no person is, and none asked for. The oldest first.</summary>
+    public async Task<IReadOnlyList<FlagView>> Alone(CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Flags.Alone(db).OrderBy(f => f.At), ct).ConfigureAwait(false);
     }
 
     /// <summary>What the recogniser got wrong in a practitioner's eyes: dismissed, or added by hand. The newest first.</summary>
-    public async Task<IReadOnlyList<FlagView>> ForReview(CancellationToken ct)
+    /// <param name="by">Only what this practitioner judged; null = all.</param>
+    public async Task<IReadOnlyList<FlagView>> ForReview(string? by, CancellationToken ct)
     {
         using var db = database.ReadContext();
-        var wrong = db.Flags.Where(f => f.State == FlagState.Dismissed || f.AddedByKey != null).OrderByDescending(f => f.DecidedAt ?? f.At).Take(MostForReview);
-        return await Views(db, wrong, ct).ConfigureAwait(false);
-    }
+        var wrong = db.Flags.Where(f => f.State == FlagState.Dismissed || f.AddedByKey != null);
+        if (by is not null)
+        {
+            wrong = wrong.Where(f => db.Users.Any(p => p.PublicId == by && (p.Id == f.DecidedByKey || p.Id == f.AddedByKey)));
+        }
 
-    private static IQueryable<SafeguardingFlag> Unseen(ProtectDb db) => db.Flags.Where(f =>
-        f.State == FlagState.Open && f.SeenAt == null
-        && (f.Level == SafeguardingLevel.Immediate || f.Level == SafeguardingLevel.High || f.Level == SafeguardingLevel.NotAssessed));
+        return await Views(db, wrong.OrderByDescending(f => f.DecidedAt ?? f.At).Take(MostForReview), ct).ConfigureAwait(false);
+    }
 
     private async Task<List<FlagView>> Views(ProtectDb db, IQueryable<SafeguardingFlag> flags, CancellationToken ct)
     {

@@ -26,6 +26,7 @@ public static class FlagRequests
         session.Add(Of(head, key, sequence, assessment.Level, new FlagFinding(assessment.Themes, assessment.Reasons, assessment.MayBeWatched), session.Now));
         HandoverRequests.Raise(session, head, assessment.Level);
         session.SignalAfterCommit(WakeTopics.DutyBoard);
+        session.SignalAfterCommit(head.Id);
     }
 
     /// <summary>The most urgent of what was noticed in this episode and not dismissed; None when there is nothing.</summary>

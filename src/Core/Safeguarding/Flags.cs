@@ -15,6 +15,29 @@ public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
     public Task<Decision<SafeguardingFlag>> See(string flagId, string practitionerId, CancellationToken ct) => Change(
         flagId, practitionerId, AuditActions.FlagSeen, (session, flag, who) => FlagDecisions.See(flag, who.Id, session.Now), ct);
 
+    /// <summary>
+    /// "I have seen it" for the alarms of a conversation, as far as they were on the screen: what came after <paramref name="through"/> goes
+    /// on alarming. Refused when somebody else was first.
+    /// </summary>
+    public Task<Decision<Conversation>> SeeAlarms(Conversation conversation, long through, string practitionerId, CancellationToken ct) =>
+        writer.Commit<Decision<Conversation>>(
+            session =>
+            {
+                if (session.Db.Acting(practitionerId) is not { } who)
+                {
+                    return PractitionerDecisions.NotFound;
+                }
+
+                var alarms = session.Db.Flags.AsNoTracking().Alarming().Where(f => f.ConversationKey == conversation.Key && f.Sequence <= through).ToList();
+                foreach (var flag in alarms)
+                {
+                    session.Replace(flag, FlagDecisions.See(flag, who.Id, session.Now).Value!);
+                    Record(session, practitionerId, AuditActions.FlagSeen, flag);
+                }
+
+                return alarms.Count == 0 ? FlagDecisions.SeenBefore : conversation;
+            }, ct);
+
     public Task<Decision<SafeguardingFlag>> Confirm(string flagId, string practitionerId, CancellationToken ct) => Change(
         flagId, practitionerId, AuditActions.FlagConfirmed, (session, flag, who) => FlagDecisions.Confirm(flag, who.Id, session.Now), ct);
 
@@ -33,21 +56,23 @@ public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
     }
 
     /// <summary>A practitioner flags what the recogniser missed. It counts like one of the recogniser's: an open handover is raised.</summary>
+    /// <param name="quote">What the message says.</param>
+    /// <param name="says">What it is about, in the practitioner's words; may be empty.</param>
     public async Task<Decision<SafeguardingFlag>> Add(
-        Conversation conversation, long sequence, string practitionerId, SafeguardingLevel level, string theme, string says, CancellationToken ct)
+        Conversation conversation, long sequence, string practitionerId, SafeguardingLevel level, string theme, string quote, string says, CancellationToken ct)
     {
         if (level is not (SafeguardingLevel.Immediate or SafeguardingLevel.High or SafeguardingLevel.Concern))
         {
             return FlagDecisions.LevelNeeded;
         }
 
-        if (string.IsNullOrWhiteSpace(theme))
+        if (!Themes.All.Contains(theme))
         {
             return FlagDecisions.ThemeNeeded;
         }
 
         var key = await vault.Open(conversation.KeyId, ct).ConfigureAwait(false);
-        var finding = new FlagFinding([theme], [new Reason(Reason.Practitioner, theme, level, "", says)]);
+        var finding = new FlagFinding([theme], [new Reason(Reason.Practitioner, theme, level, quote, says)]);
         return await writer.Commit<Decision<SafeguardingFlag>>(
             session =>
             {
@@ -58,7 +83,7 @@ public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
 
                 var added = FlagRequests.Of(conversation, key, sequence, level, finding, session.Now, who.Id) with { SeenByKey = who.Id, SeenAt = session.Now };
                 HandoverRequests.Raise(session, conversation, level);
-                Record(session, practitionerId, AuditActions.FlagAdded, added.Id);
+                Record(session, practitionerId, AuditActions.FlagAdded, added);
                 return session.Add(added);
             }, ct).ConfigureAwait(false);
     }
@@ -80,15 +105,17 @@ public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
 
                 return decide(session, before, who).Then(after =>
                 {
-                    Record(session, practitionerId, act, flagId);
+                    Record(session, practitionerId, act, after);
                     return session.Replace(before, after);
                 });
             }, ct);
 
-    private static void Record(WriteSession session, string practitionerId, string act, string flagId)
+    /// <summary>Boards show it, and so do open pages of its conversation.</summary>
+    private static void Record(WriteSession session, string practitionerId, string act, SafeguardingFlag flag)
     {
-        session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), act, nameof(SafeguardingFlag), flagId));
+        session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), act, nameof(SafeguardingFlag), flag.Id));
         session.SignalAfterCommit(WakeTopics.DutyBoard);
+        session.SignalAfterCommit(session.Db.Conversations.Where(c => c.Key == flag.ConversationKey).Select(c => c.Id).Single());
     }
 
     private async Task<SecretKey?> KeyOf(string flagId, CancellationToken ct)

@@ -1,5 +1,4 @@
 using ProtectRespect.Bot.Authoring;
-using ProtectRespect.Bot.Recognition.Safeguarding;
 using ProtectRespect.Bot.Tests.Dialogs;
 using ProtectRespect.Core.Safeguarding;
 

@@ -5,6 +5,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Queries;
@@ -12,8 +13,11 @@ using ProtectRespect.DutyConsole.Queries;
 namespace ProtectRespect.DutyConsole.Pages.Conversations;
 
 /// <summary>One conversation: what was said, who holds it, and what can be done. Every act is a form that works without script.</summary>
-internal sealed class DeskModel(
+internal sealed partial class DeskModel(
     ConversationQuery query,
+    FlagsQuery flagsOf,
+    Flags flags,
+    EmergencyWords emergency,
     IConversationReader reader,
     Handovers handovers,
     PractitionerMessages messages,
@@ -35,14 +39,18 @@ internal sealed class DeskModel(
 
     public bool MayClaim => Seen.Handover?.State is HandoverState.Requested;
     public bool Mine => Desk.Mine;
-    public bool MayBeWatched => Card?.Screen is ScreenAnswer.Yes or ScreenAnswer.Maybe;
 
     /// <summary>The lines that are not among the answers shown first.</summary>
     public IEnumerable<CardLine> OtherLines => Card?.Lines.Where(l => l.Label is not (CardLabels.Danger or CardLabels.Screen)) ?? [];
 
     public CardLine? LineOf(string label) => Card?.Lines.FirstOrDefault(l => l.Label == label);
 
-    public Task<IActionResult> OnGet(string id) => Show(id, null);
+    /// <param name="flag">The message that is about to be flagged.</param>
+    public Task<IActionResult> OnGet(string id, long? flag)
+    {
+        NewFlag = flag is { } sequence ? FlagDraft.Of(sequence) : null;
+        return Show(id, null);
+    }
 
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
 
@@ -107,6 +115,7 @@ internal sealed class DeskModel(
         await readings.Record(User.PublicId(), AuditActions.ConversationRead, nameof(Conversation), id, Ct);
         Seen = seen;
         Desk = seen.DeskFor(User);
+        Flags = await flagsOf.Of(seen, Ct);
         var entries = new List<EntryView>();
         LogPage page;
         do

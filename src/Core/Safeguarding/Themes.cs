@@ -1,4 +1,4 @@
-namespace ProtectRespect.Bot.Recognition.Safeguarding;
+namespace ProtectRespect.Core.Safeguarding;
 
 /// <summary>What a message may be about. The ids are stored with flags and shown on the console.</summary>
 public static class Themes
@@ -27,6 +27,6 @@ public static class Themes
 
     public static IReadOnlyCollection<string> All => InWords.Keys;
 
-    /// <summary>The theme as a practitioner would say it.</summary>
-    public static string Words(string theme) => InWords[theme];
+    /// <summary>The theme as a practitioner would say it; one that is no longer known keeps its id, since flags outlive the table.</summary>
+    public static string Words(string theme) => InWords.GetValueOrDefault(theme) ?? theme.Replace('_', ' ');
 }

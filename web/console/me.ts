@@ -1,0 +1,7 @@
+const me = document.body.dataset['me'] ?? '';
+const isLead = document.body.dataset['lead'] === 'true';
+
+/** Whether this person may open a conversation; who may not yet claims it on the board. */
+export function opens(conversation: { readonly holderId: string; readonly anyoneMayOpen?: boolean }): boolean {
+  return isLead || conversation.anyoneMayOpen === true || conversation.holderId === me;
+}
