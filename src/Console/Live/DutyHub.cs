@@ -106,10 +106,11 @@ internal sealed class DutyHub(
         }
     }
 
+    /// <summary>Kept even when the page closes while it is told.</summary>
     public async Task SaveDraft(string conversationId, string text)
     {
         activity.Touch(Context.User!.Session());
-        if (await query.Find(conversationId, Context.User!, Gone) is not null)
+        if (await query.Find(conversationId, Context.User!, CancellationToken.None) is not null)
         {
             await drafts.Save(conversationId, Context.User!.PublicId(), text, CancellationToken.None);
         }
