@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
-using ProtectRespect.Bot.Recognition.Safeguarding;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
