@@ -15,6 +15,7 @@ using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.TestKit;
 
@@ -50,6 +51,7 @@ public sealed class DirectLineServer : IAsyncDisposable
         services.AddSingleton<FailingWriter>();
         services.AddSingleton<IWriter>(s => s.GetRequiredService<FailingWriter>());
         services.AddTurns();
+        services.AddSingleton<IAssess>(new NotAssessing());
         services.AddSingleton<IBot>(Listener);
         services.AddSingleton<IDutyFacts, NobodyOnDuty>();
         services.AddSingleton(HouseWords.Load(Path.Combine(Repository.Root, "dialogs")));

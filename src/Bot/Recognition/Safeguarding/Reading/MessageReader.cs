@@ -182,19 +182,19 @@ internal sealed class MessageReader(Vocabulary vocabulary)
         }
 
         to.Add(new MessageWord(entry, start, end, before, entry.Number));
-        if (entry.Text.Length == 1)
+        if (end - start == 1)
         {
             JoinSpeltOut(to);
         }
     }
 
-    /// <summary>"s u i c i d e": single letters in a row that make a word that is known.</summary>
+    /// <summary>"s u i c i d e": letters written one by one that make a word that is known, whatever each means alone ("u" is "you").</summary>
     private void JoinSpeltOut(Message to)
     {
         const int fewest = 3;
         Span<char> letters = stackalloc char[LongestWord];
         var first = to.Count;
-        while (first > 0 && to.Count - first < LongestWord && to[first - 1].Entry.Text.Length == 1 && to[first - 1].End - to[first - 1].Start == 1)
+        while (first > 0 && to.Count - first < LongestWord && to[first - 1].End - to[first - 1].Start == 1)
         {
             first--;
         }
@@ -204,7 +204,7 @@ internal sealed class MessageReader(Vocabulary vocabulary)
             var length = 0;
             for (var i = first; i < to.Count; i++)
             {
-                letters[length++] = to[i].Entry.Text[0];
+                letters[length++] = Letters.Small(to.Text[to[i].Start]);
             }
 
             if (vocabulary.Find(letters[..length]) is { Phrases.Length: > 0 } word)
