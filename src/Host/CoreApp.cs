@@ -33,7 +33,7 @@ internal static class CoreApp
         services.AddSingleton(s => DialogLibrary.Open(
             Settings.Dialogs(configuration), Path.Combine(s.GetRequiredService<DataFolder>().Root, "dialogs-last-good"), s.GetRequiredService<ILogger<DialogLibrary>>()));
         services.AddSingleton<IContentStatus>(s => s.GetRequiredService<DialogLibrary>());
-        services.AddSingleton<IContentCatalogue>(s => new ContentCatalogue(() => s.GetRequiredService<DialogLibrary>().Current));
+        services.AddSingleton<IContentCatalogue>(s => new ContentCatalogue(() => s.GetRequiredService<DialogLibrary>().Current, () => s.GetRequiredService<DialogLibrary>().Recogniser));
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton(_ => HouseWords.Load(Settings.Dialogs(configuration)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());

@@ -28,7 +28,7 @@ public sealed class A_plain_page(TwoSides house)
         if (script)
         {
             await Accessible.Check(girl.Page);
-            await plain.NeverFlashed("Tap the dot", SafeWord, "Who are you");
+            await plain.NeverFlashed("keep it short", SafeWord, "Who are you");
         }
 
         await plain.BringsBack();

@@ -1,12 +1,14 @@
 using ProtectRespect.Bot.Authoring.Maps;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Content;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Authoring;
 
 /// <summary>The set in force, for people who read, write and answer for it.</summary>
 /// <param name="current">Gives the set: it may be another one tomorrow.</param>
-public sealed class ContentCatalogue(Func<DialogSet> current) : IContentCatalogue
+/// <param name="assess">What notices danger in rehearsed words.</param>
+public sealed class ContentCatalogue(Func<DialogSet> current, Func<IAssess> assess) : IContentCatalogue
 {
     public ContentOverview Overview()
     {
@@ -31,7 +33,7 @@ public sealed class ContentCatalogue(Func<DialogSet> current) : IContentCatalogu
 
     public RehearsedTalk Rehearse(RehearsalSettings settings, IReadOnlyList<string> said)
     {
-        var rehearsal = new Rehearsal(current(), settings);
+        var rehearsal = new Rehearsal(current(), assess(), settings);
         foreach (var text in said)
         {
             rehearsal.Say(text);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Content;
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Authoring;
 
@@ -10,14 +12,15 @@ namespace ProtectRespect.Bot.Authoring;
 internal sealed class Rehearsal
 {
     private readonly DialogSet _dialogs;
+    private readonly IAssess _assess;
     private readonly List<RehearsedTurn> _turns = [];
     private TurnFacts _facts;
     private DialogState _state;
     private long _sequence;
 
-    public Rehearsal(DialogSet dialogs, RehearsalSettings settings)
+    public Rehearsal(DialogSet dialogs, IAssess assess, RehearsalSettings settings)
     {
-        _dialogs = dialogs;
+        (_dialogs, _assess) = (dialogs, assess);
         _facts = new TurnFacts
         {
             Now = settings.At,
@@ -42,6 +45,9 @@ internal sealed class Rehearsal
     {
         var kind = _facts.State is ConversationState.Ended ? TurnInputKind.Returned : TurnInputKind.Message;
         _facts = kind is TurnInputKind.Returned ? _facts with { State = ConversationState.WithBot } : _facts;
+        var context = new AssessmentContext(_state.Answers.GetValueOrDefault("who")?.Value, DialogEngine.Asks(_dialogs, _state), _state.Said);
+        _facts = _facts with { Assessment = _assess.Assess(text, context) };
+        _state = MessageAssessor.Remember(_state, text);
         var input = new TurnInput(kind, text, ++_sequence);
         var result = DialogEngine.Run(_dialogs, _state, input, _facts);
         while (result.Wants is { } code && !_facts.Callbacks.ContainsKey(code))
@@ -93,6 +99,8 @@ internal sealed class Rehearsal
         ChangeCallback change => $"The call is changed: {change.Change.GetType().Name}.",
         RequestEnquiry => "An enquiry is kept.",
         EndConversation => "The conversation ends.",
+        HidePage => "The page turns into empty notes.",
+        HideMessage => "The message is not shown on the page again.",
         RemindAt remind => $"`{remind.Kind}` is said later, if they still wait.",
         _ => $"The house is asked for: {effect.GetType().Name}.",
     };

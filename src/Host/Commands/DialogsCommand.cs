@@ -1,5 +1,6 @@
 using ProtectRespect.Bot.Authoring;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
@@ -92,8 +93,9 @@ internal static class DialogsCommand
     private static ContentCatalogue Catalogue(CommandLine line)
     {
         var load = DialogSet.Load(Home(line));
-        return load.Set is { } set
-            ? new ContentCatalogue(() => set)
+        var safeguarding = SafeguardingLoader.Load(Home(line));
+        return load.Set is { } set && safeguarding.Recogniser is { } recogniser
+            ? new ContentCatalogue(() => set, () => recogniser)
             : throw new StartRefusedException("The content has faults. `./run dialogs check` lists them.");
     }
 

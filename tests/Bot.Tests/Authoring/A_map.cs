@@ -6,10 +6,10 @@ namespace ProtectRespect.Bot.Tests.Authoring;
 
 public sealed class A_map
 {
-    private static readonly ContentCatalogue Catalogue = new(() => Content.Set);
+    private static readonly ContentCatalogue Catalogue = new(() => Content.Set, () => Safeguarding.Recogniser.Load.Recogniser!);
 
     [Fact]
-    public void Is_the_same_every_time() => Assert.Equal(Catalogue.Map(), new ContentCatalogue(() => Bot.Dialogs.DialogSet.Load(Content.Folder).Set!).Map());
+    public void Is_the_same_every_time() => Assert.Equal(Catalogue.Map(), new ContentCatalogue(() => Bot.Dialogs.DialogSet.Load(Content.Folder).Set!, () => Safeguarding.Recogniser.Load.Recogniser!).Map());
 
     [Fact]
     public void Names_every_dialog()

@@ -8,7 +8,7 @@ public sealed class A_rehearsal
 {
     private static readonly RehearsalSettings Afternoon = new() { At = Content.London("2026-11-24T15:00"), WorkerHere = true };
 
-    private readonly ContentCatalogue _catalogue = new(() => Content.Set);
+    private readonly ContentCatalogue _catalogue = new(() => Content.Set, () => Safeguarding.Recogniser.Load.Recogniser!);
 
     [Fact]
     public void Is_the_conversation_that_a_visitor_would_have()

@@ -62,6 +62,13 @@ public class Noticing_danger
     }
 
     [Fact]
+    public void An_answer_that_arranges_a_call_is_not_taken_for_now_by_its_wording_alone()
+    {
+        Assert.NotEqual(SafeguardingLevel.Immediate, Recogniser.Assess("never after 7pm, he is home then", asked: "callback.unsafe-times").Level);
+        Assert.Equal(SafeguardingLevel.Immediate, Recogniser.Assess("hes got a knife", asked: "callback.unsafe-times").Level);
+    }
+
+    [Fact]
     public void A_sentence_in_two_messages_is_read_as_one() =>
         Assert.Equal(SafeguardingLevel.Immediate, Recogniser.Assess("a knife", null, null, "he has got").Level);
 

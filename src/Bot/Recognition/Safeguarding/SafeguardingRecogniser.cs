@@ -47,7 +47,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
         var likely = classifier.Look(features);
         var reasons = new List<Reason>();
         AddRules(hits, message, likely, reasons);
-        AddModel(features, message, likely, reasons);
+        AddModel(features, message, likely, IsArrangement(context) ? SafeguardingLevel.High : SafeguardingLevel.Immediate, reasons);
         AddLanguage(message, features, reasons);
         if (message.Count <= ShortMessage && context.Earlier is [.., var before])
         {
@@ -80,9 +80,16 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
     private static Reason ReasonOf(RuleHit hit, Message message) =>
         new(hit.Rule.Id, hit.Rule.Theme, hit.Level, message.Quote(hit.Place.Start, hit.Place.End), hit.Rule.Says);
 
-    private void AddModel(ReadOnlySpan<uint> features, Message message, Likely likely, List<Reason> reasons)
+    /// <summary>
+    /// The answer says when and how to be called, "never after 7, he is home then": it sounds like now and speaks of then. Rules are not held back by it.
+    /// </summary>
+    private static bool IsArrangement(AssessmentContext context) =>
+        context.Question?.About is { } about && (about.StartsWith("callback.", StringComparison.Ordinal) || about.StartsWith("enquiry.", StringComparison.Ordinal));
+
+    private void AddModel(ReadOnlySpan<uint> features, Message message, Likely likely, SafeguardingLevel most, List<Reason> reasons)
     {
         var level = classifier.LevelOf(likely, features);
+        level = level > most ? most : level;
         if (level is SafeguardingLevel.None || reasons.Exists(r => r.Level >= level))
         {
             return;
