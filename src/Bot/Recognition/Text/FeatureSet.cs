@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ProtectRespect.Bot.Recognition.Text;
 
 /// <summary>Collects the features of a message as hashes. It may be cleared and used for the next one.</summary>
@@ -19,6 +21,7 @@ internal struct FeatureSet(int capacity) : IFeatureSink
     public void Clear() => _count = 0;
 
     /// <summary>Each once, in rising order; valid until the next change.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly ReadOnlySpan<uint> InOrder()
     {
         var all = _hashes.AsSpan(0, _count);

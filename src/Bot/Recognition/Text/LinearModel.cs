@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProtectRespect.Bot.Recognition.Text;
 
@@ -46,9 +48,11 @@ internal sealed class LinearModel
     /// <summary>The probability of each class, in the order of <see cref="Classes"/>.</summary>
     /// <param name="features">From <see cref="TextFeatures"/>: each once.</param>
     /// <param name="known">How many of them the model knows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float[] Probabilities(ReadOnlySpan<uint> features, out int known)
     {
-        var scores = new float[_width];
+        Span<float> scores = stackalloc float[_width];
+        scores.Clear();
         var (square, count) = (0f, 0);
         foreach (var feature in features)
         {
@@ -88,15 +92,18 @@ internal sealed class LinearModel
             .Take(count)];
     }
 
+    /// <summary>Both are whole vectors long, see the constructor.</summary>
     private static void Add(Span<float> to, ReadOnlySpan<float> what)
     {
-        for (var i = 0; i < to.Length; i += Vector<float>.Count)
+        ref var sum = ref MemoryMarshal.GetReference(to);
+        ref var added = ref MemoryMarshal.GetReference(what);
+        for (nuint i = 0; i < (nuint)to.Length; i += (nuint)Vector<float>.Count)
         {
-            (new Vector<float>(to[i..]) + new Vector<float>(what[i..])).CopyTo(to[i..]);
+            (Vector.LoadUnsafe(ref sum, i) + Vector.LoadUnsafe(ref added, i)).StoreUnsafe(ref sum, i);
         }
     }
 
-    private float[] Softmax(float[] scores, float length)
+    private float[] Softmax(ReadOnlySpan<float> scores, float length)
     {
         var probabilities = new float[Classes.Count];
         var (most, sum) = (float.NegativeInfinity, 0f);
@@ -130,6 +137,7 @@ internal sealed class LinearModel
         (_slots[slot], _rowOfSlot[slot]) = (feature, row);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RowOf(uint feature)
     {
         var slot = (int)(feature & (uint)(_slots.Length - 1));

@@ -126,6 +126,7 @@ internal static class TextFeatures
     }
 
     /// <summary>Pieces know where a word begins and ends, and the whole word is no piece: it counts already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GivePieces<TSink>(ReadOnlySpan<char> framed, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
