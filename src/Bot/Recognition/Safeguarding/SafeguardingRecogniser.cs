@@ -56,7 +56,8 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
 
         return (reasons.Count == 0
             ? new Assessment(SafeguardingLevel.None, classifier.ThemesOf(features, needed: false), [])
-            : Sum(reasons, classifier.ThemesOf(features, needed: false))) with { MayBeWatched = hits.Exists(h => h.Rule.Watched) };
+            : Sum(reasons, classifier.ThemesOf(features, needed: false))) with
+        { MayBeWatched = hits.Exists(h => h.Rule.Watched) };
     }
 
     /// <summary>The weightiest first; the themes of reasons before those that the classifier only thinks of.</summary>
