@@ -24,7 +24,8 @@ internal sealed class BreathLint(DialogSet dialogs)
             }
 
             var settled = Settled.Of(dialog);
-            foreach (var question in dialog.Steps.OfType<AskStep>())
+            // A question behind two branches that contradict each other is never asked: nothing is settled there.
+            foreach (var question in dialog.Steps.OfType<AskStep>().Where(q => settled.ContainsKey(q.Name)))
             {
                 var before = settled[question.Name];
                 foreach (var choice in question.Choices)
