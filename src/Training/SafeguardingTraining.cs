@@ -1,4 +1,3 @@
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Recognition.Safeguarding;
 using ProtectRespect.Bot.Recognition.Safeguarding.Loading;
 using ProtectRespect.Bot.Recognition.Safeguarding.Reading;
@@ -7,9 +6,6 @@ using ProtectRespect.Bot.Recognition.Text;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Training;
-
-/// <summary>A model of levels and themes and the report on it, or the faults that stand in the way.</summary>
-public sealed record TrainedSafeguarding(byte[] Model, string Report, IReadOnlyList<DialogFault> Faults);
 
 /// <summary>
 /// Trains the classifier of the safeguarding recogniser on all sentences; how good it is, is told by cross-validation, and on the held-back
@@ -33,19 +29,19 @@ public static class SafeguardingTraining
     }
 
     /// <summary>Same content, same bytes.</summary>
-    public static TrainedSafeguarding Train(string folder)
+    public static TrainedModel Train(string folder)
     {
         var source = SafeguardingLoader.LoadSource(folder);
         if (source.Set is not { } set || source.Faults.Count > 0)
         {
-            return new TrainedSafeguarding([], "", source.Faults);
+            return new TrainedModel([], "", source.Faults);
         }
 
         var lessons = source.Examples.DistinctBy(e => e.Text).Select(e => Lesson.Of(set, e)).ToList();
         var file = File(lessons, source.Fingerprint);
         var recogniser = new SafeguardingRecogniser(set, SafeguardingModel.Read(file)!);
         var heldBack = HeldBack.Read(folder).Select(h => Assessed.By(recogniser, h.Example, h.SoundsLikeDanger)).ToList();
-        return new TrainedSafeguarding(file, SafeguardingReport.Of(CrossValidate(set, lessons), heldBack, source.Fingerprint, file.Length), []);
+        return new TrainedModel(file, SafeguardingReport.Of(CrossValidate(set, lessons), heldBack, source.Fingerprint, file.Length), []);
     }
 
     private static List<Assessed> CrossValidate(SafeguardingSet set, List<Lesson> lessons)

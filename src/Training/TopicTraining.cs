@@ -1,12 +1,8 @@
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Loading;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Bot.Recognition.Text;
 
 namespace ProtectRespect.Training;
-
-/// <summary>A model of the topics and the report on it, or the faults that stand in the way.</summary>
-public sealed record TrainedTopics(byte[] Model, string Report, IReadOnlyList<DialogFault> Faults);
 
 /// <summary>Trains the topic finder on a folder of dialogs.</summary>
 public static class TopicTraining
@@ -22,19 +18,19 @@ public static class TopicTraining
     }
 
     /// <summary>Same sentences, same bytes.</summary>
-    public static TrainedTopics Train(string folder)
+    public static TrainedModel Train(string folder)
     {
         var source = DialogLoader.LoadTopics(folder);
         if (source.Faults.Count > 0)
         {
-            return new TrainedTopics([], "", source.Faults);
+            return new TrainedModel([], "", source.Faults);
         }
 
         var settings = new TrainerSettings();
         var examples = source.Examples.Select(e => new Example(e.Subject, e.Text, e.Who)).ToList();
         var model = LinearTrainer.Train(Speakers.Vary(examples), settings).File(source.Fingerprint);
         var judged = CrossValidation.Run(examples, settings, Finder, subject => source.Topics.Find(subject)!.Topic);
-        return new TrainedTopics(model, TopicReport.Of(judged, source.Fingerprint, model.Length), []);
+        return new TrainedModel(model, TopicReport.Of(judged, source.Fingerprint, model.Length), []);
 
         TopicFinder Finder(LinearModel trained) => TopicModel.Finder(trained, source.Topics);
     }

@@ -1,3 +1,5 @@
+using ProtectRespect.Core.Handovers;
+
 namespace ProtectRespect.Core.Safeguarding;
 
 /// <summary>
@@ -26,8 +28,10 @@ public static class FlagDecisions
         : Decide(flag, FlagState.Dismissed, practitionerKey, now) with { SealedReason = sealedReason };
 
     /// <summary>Whether a flag like this is shown as an alarm until somebody has seen it.</summary>
-    public static bool Alarms(SafeguardingFlag flag) =>
-        flag is { State: FlagState.Open, SeenAt: null, Level: SafeguardingLevel.Immediate or SafeguardingLevel.High or SafeguardingLevel.NotAssessed };
+    public static bool Alarms(SafeguardingFlag flag) => Alarms(flag.State, flag.SeenAt, flag.Level);
+
+    internal static bool Alarms(FlagState state, DateTimeOffset? seenAt, SafeguardingLevel level) =>
+        state is FlagState.Open && seenAt is null && Urgency.NeedsAPerson(level);
 
     private static SafeguardingFlag Decide(SafeguardingFlag flag, FlagState state, long practitionerKey, DateTimeOffset now) => flag with
     {

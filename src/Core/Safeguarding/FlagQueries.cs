@@ -10,7 +10,7 @@ public static class FlagQueries
     public static IQueryable<SafeguardingFlag> Serious(this IQueryable<SafeguardingFlag> flags) => flags.Where(f =>
         f.Level == SafeguardingLevel.Immediate || f.Level == SafeguardingLevel.High || f.Level == SafeguardingLevel.NotAssessed);
 
-    /// <summary>Those that sound an alarm; the same as <see cref="FlagDecisions.Alarms"/> of one.</summary>
+    /// <summary>Those that sound an alarm; the same as <see cref="FlagDecisions.Alarms(SafeguardingFlag)"/> of one.</summary>
     public static IQueryable<SafeguardingFlag> Alarming(this IQueryable<SafeguardingFlag> flags) => flags.Serious().Where(f => f.State == FlagState.Open && f.SeenAt == null);
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Conversations;
-using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Storage;
 
@@ -13,7 +12,7 @@ public sealed record FlagView(
     string Id, string ConversationId, long Sequence, SafeguardingLevel Level, FlagState State, DateTimeOffset At, string? AddedBy, string? SeenBy, DateTimeOffset? SeenAt,
     string? DecidedBy, DateTimeOffset? DecidedAt, string? Reason, FlagFinding Finding)
 {
-    public bool Alarms => State is FlagState.Open && SeenAt is null && Urgency.NeedsAPerson(Level);
+    public bool Alarms => FlagDecisions.Alarms(State, SeenAt, Level);
 }
 
 /// <summary>Flags as practitioners read them.</summary>

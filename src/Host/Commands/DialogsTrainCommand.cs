@@ -1,4 +1,3 @@
-using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Training;
 
 /// <summary><c>dialogs train</c>: makes the models of the topic finder and of the safeguarding recogniser anew, and the reports on them.</summary>
@@ -7,22 +6,14 @@ internal static class DialogsTrainCommand
     public static async Task<int> Run(CommandLine line)
     {
         var folder = Settings.Dialogs(Settings.Read(line));
-        var topics = await Train(folder, TopicTraining.ModelFile, TopicTraining.IsCurrent(folder), TopicTraining.ReportFile, () =>
-        {
-            var trained = TopicTraining.Train(folder);
-            return (trained.Model, trained.Report, trained.Faults);
-        });
-        var safeguarding = await Train(folder, SafeguardingTraining.ModelFile, SafeguardingTraining.IsCurrent(folder), SafeguardingTraining.ReportFile, () =>
-        {
-            var trained = SafeguardingTraining.Train(folder);
-            return (trained.Model, trained.Report, trained.Faults);
-        });
+        var topics = await Train(folder, TopicTraining.ModelFile, TopicTraining.IsCurrent(folder), TopicTraining.ReportFile, TopicTraining.Train);
+        var safeguarding = await Train(
+            folder, SafeguardingTraining.ModelFile, SafeguardingTraining.IsCurrent(folder), SafeguardingTraining.ReportFile, SafeguardingTraining.Train);
         return topics && safeguarding ? 0 : 1;
     }
 
     /// <summary>A model that was made of the sentences as they are is left alone: the same sentences would give the same bytes.</summary>
-    private static async Task<bool> Train(
-        string folder, string modelFile, bool isCurrent, string reportFile, Func<(byte[] Model, string Report, IReadOnlyList<DialogFault> Faults)> train)
+    private static async Task<bool> Train(string folder, string modelFile, bool isCurrent, string reportFile, Func<string, TrainedModel> train)
     {
         if (isCurrent)
         {
@@ -31,7 +22,7 @@ internal static class DialogsTrainCommand
         }
 
         await Console.Out.WriteLineAsync($"Making {modelFile} anew from the sentences. This takes some minutes...");
-        var (model, report, faults) = train();
+        var (model, report, faults) = train(folder);
         foreach (var fault in faults)
         {
             await Console.Error.WriteLineAsync(fault.ToString());

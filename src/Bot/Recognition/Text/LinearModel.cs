@@ -70,9 +70,6 @@ internal sealed class LinearModel
         return Softmax(scores, length);
     }
 
-    /// <summary>Whether the model learned anything of a feature.</summary>
-    public bool Knows(uint feature) => RowOf(feature) >= 0;
-
     /// <summary>What a feature adds to the score of a class; 0 when the model does not know it.</summary>
     public float WeightOf(uint feature, int ofClass) => RowOf(feature) is >= 0 and var row ? _weights[(row * _width) + ofClass] : 0;
 
