@@ -12,9 +12,6 @@ namespace ProtectRespect.Core.Safeguarding;
 /// <summary>What practitioners do with flags: each act is one transaction with one audit row.</summary>
 public sealed class Flags(IWriter writer, IDatabase database, IKeyVault vault)
 {
-    public Task<Decision<SafeguardingFlag>> See(string flagId, string practitionerId, CancellationToken ct) => Change(
-        flagId, practitionerId, AuditActions.FlagSeen, (session, flag, who) => FlagDecisions.See(flag, who.Id, session.Now), ct);
-
     /// <summary>
     /// "I have seen it" for the alarms of a conversation, as far as they were on the screen: what came after <paramref name="through"/> goes
     /// on alarming. Refused when somebody else was first.
