@@ -97,7 +97,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         }
 
         await Page.Keyboard.PressAsync("Enter");
-        await Page.WaitForURLAsync("**/conversations/*");
+        await Page.WaitForURLAsync("**/conversations/*", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(house.Practitioner.Reply).ToBeVisibleAsync();
         await Ends();
     }
@@ -150,7 +150,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         var visitor = await WaitingVisitor();
         await house.Practitioner.Goes("/");
         await house.Practitioner.Waiting.First.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
-        await Page.WaitForURLAsync("**/conversations/*");
+        await Page.WaitForURLAsync("**/conversations/*", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(Page.Locator("#desk[data-live=true]")).ToBeVisibleAsync();
         return visitor;
     }

@@ -42,7 +42,7 @@ public sealed partial class PractitionerBrowser : IAsyncDisposable
     public async Task Opens(ILocator row)
     {
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
-        await Page.WaitForURLAsync("**/conversations/*");
+        await Page.WaitForURLAsync("**/conversations/*", new() { WaitUntil = WaitUntilState.Commit });
     }
 
     public async Task Says(string text)
