@@ -27,6 +27,8 @@ internal static class StepWording
         LeaveQueueStep => "leaves the queue",
         HidePageStep => "turns the page neutral",
         HideMessageStep => "takes the message off the page",
+        KeepWayStep keep => $"gives a way back: {keep.Way.ToString().ToLowerInvariant()}",
+        CloseWordsStep => "closes the five words",
         RequestCallbackStep => "sends the request for a call",
         ChangeCallbackStep change => $"changes the call: {change.What.ToString().ToLowerInvariant()}",
         RequestEnquiryStep => "sends the enquiry",

@@ -18,6 +18,7 @@ public static class ChatEndpoints
         services.AddSingleton(_ => Assets.Of("visitor"));
         services.AddSingleton<ChatSite>();
         services.AddSingleton<PlainVisitor>();
+        services.AddSingleton<ComingBack>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SheetPages>();
@@ -43,6 +44,8 @@ public static class ChatEndpoints
         routes.MapMethods("/sheets/{id}", [HttpMethods.Get, HttpMethods.Head], routes.ServiceProvider.GetRequiredService<SheetPages>().Get);
         routes.MapPost("/chat/start", sessions.Start);
         routes.MapPost("/chat/resume", sessions.Resume);
+        routes.MapPost("/chat/way-back", sessions.WayBack);
+        routes.MapPost("/chat/return", sessions.Return);
         routes.MapPost("/chat/exit", sessions.Exit);
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
     }

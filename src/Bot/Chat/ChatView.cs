@@ -22,6 +22,15 @@ public sealed record ChatView
 
     public string? Problem { get; init; }
 
+    /// <summary>Five words that were made just now: in this rendering and never again.</summary>
+    public string? FreshWords { get; init; }
+
+    /// <summary>This phone keeps an earlier chat.</summary>
+    public bool PhoneKeepsChat { get; init; }
+
+    /// <summary>Why an earlier chat was not opened.</summary>
+    public string? BackProblem { get; init; }
+
     /// <summary>Becomes the client id of what this form sends, so that a repeated submit is stored once.</summary>
     public string FormId { get; } = RandomId.New();
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ProtectRespect.Bot.Chat;
 
 /// <summary>What the form of a page without script sent.</summary>
-internal sealed record PlainForm(string Id, string Text, string? Choice, bool IsCheck, bool BringsBack)
+internal sealed record PlainForm(string Id, string Text, string? Choice, bool IsCheck, bool BringsBack, ComeBackForm? ComesBack)
 {
     private const int LongestId = 64;
 
@@ -16,7 +16,8 @@ internal sealed record PlainForm(string Id, string Text, string? Choice, bool Is
             form["text"].ToString().ReplaceLineEndings("\n"),
             choice.Length > 0 ? choice : null,
             form.ContainsKey("check"),
-            form.ContainsKey("back"));
+            form.ContainsKey("back"),
+            form.ContainsKey("alone") || form.ContainsKey("words") ? new ComeBackForm(form["alone"] == "yes", form["words"].ToString(), form.ContainsKey("phone")) : null);
     }
 
     /// <summary>What is said with it; null = the visitor only looks for new messages, or brings a hidden page back.</summary>
@@ -25,3 +26,6 @@ internal sealed record PlainForm(string Id, string Text, string? Choice, bool Is
     /// <summary>What stays in the box when the message is stored: pressing an answer sends the answer, not the draft.</summary>
     public string DraftAfter => Choice is null && !IsCheck ? "" : Text;
 }
+
+/// <summary>The form that opens an earlier chat.</summary>
+internal sealed record ComeBackForm(bool IsAlone, string Words, bool ByPhone);

@@ -24,6 +24,9 @@ public static class DialogEngine
             case TurnInputKind.HandedBack:
                 turn.Restart(DialogSet.HandedBack);
                 break;
+            case TurnInputKind.CameBack:
+                turn.Restart(DialogSet.CameBack);
+                break;
             case TurnInputKind.Reminder:
                 Remind(turn, dialogs, input.Text);
                 break;

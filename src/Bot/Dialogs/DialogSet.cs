@@ -15,10 +15,12 @@ public sealed class DialogSet
     internal const string HandedBack = "handed-back";
     /// <summary>After a message that begins the next episode.</summary>
     internal const string Returned = "returned";
+    /// <summary>After somebody came back with five words, or on the phone that they had kept.</summary>
+    internal const string CameBack = "came-back";
     /// <summary>After two answers that could not be read.</summary>
     internal const string NotUnderstood = "not-understood";
 
-    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, NotUnderstood];
+    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, CameBack, NotUnderstood];
 
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;

@@ -1,6 +1,7 @@
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -32,6 +33,12 @@ public sealed record HidePage : Effect;
 
 /// <summary>The visitor's message is not shown on their page again.</summary>
 public sealed record HideMessage : Effect;
+
+/// <summary>The visitor wants this way back; their page fetches it.</summary>
+public sealed record OfferWayBack(Way Way) : Effect;
+
+/// <summary>The five words open nothing any more.</summary>
+public sealed record CloseWords : Effect;
 
 /// <summary>Run a turn of kind Reminder at <paramref name="At"/> with <paramref name="Kind"/> as its text.</summary>
 public sealed record RemindAt(string Kind, DateTimeOffset At) : Effect;

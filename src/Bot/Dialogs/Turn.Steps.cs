@@ -117,6 +117,12 @@ internal sealed partial class Turn
             case HideMessageStep:
                 _effects.Add(new HideMessage());
                 break;
+            case KeepWayStep keep:
+                _effects.Add(new OfferWayBack(keep.Way));
+                break;
+            case CloseWordsStep:
+                _effects.Add(new CloseWords());
+                break;
             case RequestCallbackStep:
                 _effects.Add(new RequestCallback(Cards.Callback(this, _dialogs.CoverLines, _topic), _facts.NewReference));
                 Note(CallbackReference, _facts.NewReference);

@@ -14,11 +14,12 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+    public const string WordsRefused = "words-refused";
     private const string Name = "{name}";
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused,
+        BotFailed, FilesRefused, WordsRefused,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
     ];
 

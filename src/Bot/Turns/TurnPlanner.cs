@@ -6,6 +6,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Turns;
 
@@ -75,6 +76,16 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
 
             case HidePage or HideMessage:
                 work.Mark(effect is HidePage ? TurnMarkers.PageHidden : TurnMarkers.MessageHidden);
+                return state;
+
+            case OfferWayBack offer:
+                work.Records.Add((session, head) => WayBackRequests.Offer(session, head, offer.Way));
+                work.Mark(TurnMarkers.WayBackOffered);
+                return state;
+
+            case CloseWords:
+                work.Records.Add(WayBackRequests.Close);
+                work.Mark(TurnMarkers.WordsClosed);
                 return state;
 
             case RemindAt remind:

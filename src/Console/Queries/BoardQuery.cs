@@ -52,9 +52,19 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         noticed.Themes,
         noticed.Line,
         h.RequestedAt.ToUnixTimeMilliseconds(),
-        h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
-            : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
-            : null);
+        WaitingAlarm(h));
+
+    private static string? WaitingAlarm(HandoverView h)
+    {
+        string?[] alarms =
+        [
+            h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
+                : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
+                : null,
+            h.CameBack is { } way ? Words.CameBack(way) : null,
+        ];
+        return string.Join(". ", alarms.OfType<string>()) is { Length: > 0 } all ? all : null;
+    }
 
     private static LiveView Live(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,

@@ -9,6 +9,7 @@ using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Core.Storage;
 
@@ -32,6 +33,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>

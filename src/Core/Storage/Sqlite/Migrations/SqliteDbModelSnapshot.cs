@@ -921,6 +921,38 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("Installation", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lookup")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UsedWay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationKey");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique();
+
+                    b.ToTable("WayBack", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
@@ -1147,6 +1179,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SeenByKey")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
