@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Signals.InProcess;
 using ProtectRespect.Core.Storage;
@@ -26,6 +27,7 @@ public static class CoreServices
         .AddSingleton<IKeyVault>(s => new KeyVault(s.GetRequiredService<IKeyStore>(), s.GetRequiredService<DataFolder>().Secret("root.key", SecretKey.KeyBytes)))
         .AddSingleton(s => new WordsLock(s.GetRequiredService<DataFolder>().Secret("words.key", WordsLock.SecretBytes)))
         .AddSingleton<WaysBack.WaysBack>()
+        .AddSingleton<QuestionReader>()
         .AddSingleton<SignedHead>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<StoreStart>()

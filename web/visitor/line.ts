@@ -75,6 +75,13 @@ export class Line {
     }
   }
 
+  /** The optional tap at the end. */
+  helped(answer: string): void {
+    if (this.session !== undefined) {
+      void ask('POST', '/chat/helped', undefined, { token: this.session.token, answer });
+    }
+  }
+
   /** What the visitor has asked to come back with: five words, or nothing to show because this phone keeps the chat. */
   async fetchWayBack(): Promise<string | undefined> {
     const response = this.session === undefined ? undefined : await ask('POST', '/chat/way-back', undefined, this.session.token, 'same-origin');

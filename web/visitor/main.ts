@@ -68,6 +68,11 @@ function receive(activities: Activity[], old: boolean): void {
 
   markers.filter(marker => marker.name === 'message.hidden').forEach(marker => transcript.forgetOwn(marker.id ?? ''));
 
+  const last = activities[activities.length - 1];
+  if (last !== undefined && last.type !== 'typing') {
+    page.helped.hidden = last.name !== 'conversation.ended';
+  }
+
   if (!old && markers.some(marker => marker.name === 'way-back.offered')) {
     void showWayBack(line, transcript);
   }
@@ -151,6 +156,16 @@ page.form.addEventListener('submit', event => {
   event.preventDefault();
   sendDraft();
 });
+page.helped.addEventListener('click', event => {
+  const { value } = event.target as HTMLButtonElement;
+  if (value) {
+    event.preventDefault();
+    line.helped(value);
+    page.helped.hidden = true;
+    say('Thank you. Nobody can see that it was you.');
+    page.say.focus({ preventScroll: true });
+  }
+});
 page.choices.addEventListener('click', event => {
   const choice = (event.target as HTMLElement).dataset['choice'];
   if (choice !== undefined) {
@@ -181,7 +196,7 @@ tellTyping(line);
 for (const field of document.querySelectorAll('form [name]:not([type=radio])')) {
   field.removeAttribute('name');
 }
-page.form.querySelectorAll<HTMLButtonElement>('#choices button').forEach(button => { button.type = 'button'; });
+page.form.querySelectorAll<HTMLButtonElement>('#choices button, #helped button').forEach(button => { button.type = 'button'; });
 document.documentElement.classList.add('js');
 if (wasHidden()) {
   hide(bringBack);

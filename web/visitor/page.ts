@@ -19,6 +19,7 @@ export const page = {
   status: the('status', HTMLParagraphElement),
   announcer: the('announcer', HTMLDivElement),
   freshWords: the('fresh-words', HTMLTemplateElement),
+  helped: the('helped', HTMLDivElement),
   back: the('back', HTMLDetailsElement),
   backForm: the('back-form', HTMLFormElement),
   backProblem: the('back-problem', HTMLParagraphElement),

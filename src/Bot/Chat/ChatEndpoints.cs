@@ -19,6 +19,7 @@ public static class ChatEndpoints
         services.AddSingleton<ChatSite>();
         services.AddSingleton<PlainVisitor>();
         services.AddSingleton<ComingBack>();
+        services.AddSingleton<DidThisHelp>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SheetPages>();
@@ -46,6 +47,7 @@ public static class ChatEndpoints
         routes.MapPost("/chat/resume", sessions.Resume);
         routes.MapPost("/chat/way-back", sessions.WayBack);
         routes.MapPost("/chat/return", sessions.Return);
+        routes.MapPost("/chat/helped", sessions.Helped);
         routes.MapPost("/chat/exit", sessions.Exit);
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
     }

@@ -20,6 +20,8 @@ internal sealed record ChatSession
 
 internal sealed record ResumeRequest(string Token, string? Watermark);
 
+internal sealed record HelpedRequest(string Token, string Answer);
+
 /// <param name="Words">Null: the phone keeps the conversation.</param>
 internal sealed record ReturnRequest(string? Words);
 
@@ -30,6 +32,7 @@ internal sealed record FetchedWay(string? Words);
 [JsonSerializable(typeof(ChatSession))]
 [JsonSerializable(typeof(ResumeRequest))]
 [JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(HelpedRequest))]
 [JsonSerializable(typeof(FetchedWay))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ChatJson : JsonSerializerContext;

@@ -21,6 +21,7 @@ internal sealed class ChatSessions(
     WaysBack waysBack,
     ComingBack comingBack,
     TokenService tokens,
+    DidThisHelp help,
     IOptions<SiteOptions> site)
 {
     /// <summary>A token and a watermark, with room to spare.</summary>
@@ -98,6 +99,18 @@ internal sealed class ChatSessions(
             Back.Later later => TryAgain(http, later.Wait),
             _ => Results.StatusCode(StatusCodes.Status403Forbidden),
         };
+    }
+
+    /// <summary>The optional tap at the end. The answer tells nothing.</summary>
+    public async Task<IResult> Helped(HttpContext http, CancellationToken ct)
+    {
+        if (IsOwn(http) && await Body(http, ct) is { } body && Parse(body, ChatJson.Default.HelpedRequest) is { Token.Length: > 0 } request
+            && await access.Exchange(request.Token, ct) is Access.Granted { Conversation: { } conversation })
+        {
+            await help.Answer(conversation, request.Answer, ct);
+        }
+
+        return Results.NoContent();
     }
 
     /// <summary>The beacon of "Exit this page". The token in the body authorises it.</summary>

@@ -16,6 +16,7 @@ internal sealed partial class VisitorPage(
     ComingBack comingBack,
     WaysBack waysBack,
     TokenService tokens,
+    DidThisHelp help,
     IConversationReader conversations,
     IOptions<SiteOptions> site,
     ILogger<VisitorPage> logger)
@@ -106,6 +107,12 @@ internal sealed partial class VisitorPage(
         {
             shownThrough = conversation.LastSequence;
             visitor.Remember(http, conversation, shownThrough);
+        }
+
+        if (conversation is not null && form.Helped is { } answer)
+        {
+            await help.Answer(conversation, answer, ct);
+            return Page(http, await Transcript(conversation, shownThrough, ct) with { Draft = form.Text, WasThanked = true });
         }
 
         return Page(http, await Fresh(http, conversation, await Transcript(conversation, shownThrough, ct), ct) with { Draft = form.Text });

@@ -59,7 +59,7 @@ public static class DialogEngine
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits; silence is for whoever does not wait yet.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
-        if (turn.IsWaiting != (dialog is ConversationTimers.GoneSilent) && dialog is not null && dialogs.Find(dialog) is not null)
+        if (turn.IsWaiting != ConversationTimers.IsAboutSilence(dialog) && dialog is not null && dialogs.Find(dialog) is not null)
         {
             turn.Interrupt(dialog);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
@@ -83,6 +84,8 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     private string Fill(string name, Turn turn) => name switch
     {
         "opens" => facts.Duty.OpensAt is { } opens ? SpokenTime.At(opens, facts.Now) : "",
+        "queue.before" => facts.Duty.Before.ToString(CultureInfo.InvariantCulture),
+        "queue.lately" => facts.Duty.Lately is { } lately ? string.Create(CultureInfo.InvariantCulture, $"{lately.From} to {lately.To} minutes") : "",
         SafeWord => dialogs.Interruptions.SafeWord ?? "",
         PlannedCall => turn.KnownCallback is { } known ? SpokenTime.Window(known.Planned, facts.Now) : "",
         Cards.IfSomeoneElse when dialogs.CoverLines.Find(turn.Value(name)) is { } line => line.In(lang),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Helped;
 using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Turns;
@@ -21,6 +22,9 @@ public interface ITurns
     /// holds the conversation. Null: the way was closed meanwhile.
     /// </summary>
     Task<Conversation?> ComeBack(Conversation conversation, Way way, CancellationToken ct);
+
+    /// <summary>Counts an answer to "Did this help?", with the week and the kind of visitor; nothing of the conversation is kept with it.</summary>
+    Task CountHelped(Conversation conversation, HelpedAnswer answer, CancellationToken ct);
 
     /// <summary>The bot says kindly that five words were not taken as a message; silent while a practitioner holds the conversation.</summary>
     Task TellThatWordsAreRefused(Conversation conversation, CancellationToken ct);

@@ -19,5 +19,9 @@ internal static class TurnMarkers
     public const string CallbackRequested = "callback.requested";
     public const string CallbackChanged = "callback.changed";
     public const string CallbackCancelled = "callback.cancelled";
+    public const string QuestionLeft = "question.left";
+    public const string QuestionWithdrawn = "question.withdrawn";
+    public const string ChatBooked = "chat.booked";
+    public const string ChatCancelled = "chat.cancelled";
     public const string EnquiryRequested = "enquiry.requested";
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Helped;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.WaysBack;
@@ -137,7 +139,7 @@ internal sealed partial class TurnRunner(
             {
                 Append = plan.Append.Also(after => after with { TokenVersion = head.TokenVersion + 1 }),
                 Premises = [.. plan.Premises, session => !(isClosed = !WayBackRequests.IsOpen(session, head.Key, way))],
-                Records = [.. plan.Records, (session, after) => WayBackRequests.Use(session, after, way), HandoverRequests.ComeBack],
+                Records = [.. plan.Records, (session, after) => WayBackRequests.Use(session, after, way), HandoverRequests.ComeBack, QuestionRequests.ComeBack],
             };
             var written = await Write(head, marker, async () => Back(await PlanReturn(head, marker, ct)), ct, Back);
             if (written is not null || isClosed)
@@ -150,6 +152,12 @@ internal sealed partial class TurnRunner(
     private async Task<TurnPlan> PlanReturn(Conversation head, NewEntry marker, CancellationToken ct) => ConversationFlow.BotMaySpeak(head.State)
         ? await PlanInputs(head, marker, await Owed(head, ct), new TurnInput(TurnInputKind.CameBack, null, 0), ct)
         : new TurnPlan(log.Prepare(head, await vault.Open(head.KeyId, ct), marker), []);
+
+    public async Task CountHelped(Conversation conversation, HelpedAnswer answer, CancellationToken ct)
+    {
+        var who = StateOf(conversation, await vault.Open(conversation.KeyId, ct)).Answers.GetValueOrDefault("who")?.Value;
+        await writer.Commit(session => HelpedCounts.Add(session, Cards.AudienceOf(who), answer), ct);
+    }
 
     public Task TellThatWordsAreRefused(Conversation conversation, CancellationToken ct) => Tell(conversation, HouseWords.WordsRefused, ct);
 

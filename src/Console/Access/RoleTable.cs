@@ -33,6 +33,8 @@ internal static class RoleTable
         RoleRow.For("/Enquiries/Index", "Enquiries by the time of reply", Duty),
         RoleRow.For("/Enquiries/One", "An enquiry: what is asked, answer, outcome", Duty),
         RoleRow.For("/Enquiries/PutBack", "Put back an enquiry that somebody else holds", Leads),
+        RoleRow.For("/Questions/Index", "Questions left in chats, and who is expected back", Duty),
+        RoleRow.For("/Questions/One", "A question left in a chat: what is asked, and the answer", Duty),
         RoleRow.For("/Referrals/Index", "Referrals: own ones, or all for a duty lead", Duty),
         RoleRow.For("/Referrals/New", "Open a referral", Duty),
         RoleRow.For("/Referrals/Form", "A referral", Duty),

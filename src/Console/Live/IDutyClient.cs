@@ -29,7 +29,11 @@ public interface IDutyClient
 /// <param name="Noticed">Where something was noticed and no person is; the most urgent first.</param>
 public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
-    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
+    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty)
+{
+    /// <summary>What was left in chats.</summary>
+    public required QuestionsView Questions { get; init; }
+}
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
@@ -49,6 +53,9 @@ public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList
 public sealed record ChangedCallbackView(string Id, long At);
 
 public sealed record EnquiriesView(int Open, int Due, int Overdue);
+
+/// <param name="Expected">Who means to be back next, in words; empty = nobody.</param>
+public sealed record QuestionsView(int Open, int Overdue, string Expected);
 
 public sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
 

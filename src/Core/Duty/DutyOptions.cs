@@ -29,6 +29,10 @@ public sealed record DutyOptions
     [Range(1, 20)]
     public int EnquiryReplyWorkingDays { get; init; } = 2;
 
+    /// <summary>Working days, by the opening hours, within which a question left in the chat is answered. Visitors are told the day.</summary>
+    [Range(1, 20)]
+    public int QuestionReplyWorkingDays { get; init; } = 1;
+
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);
     public TimeSpan Invitation => TimeSpan.FromHours(InvitationHours);

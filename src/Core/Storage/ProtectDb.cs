@@ -7,6 +7,8 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.WaysBack;
@@ -33,6 +35,9 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<BookedChat> BookedChats => Set<BookedChat>();
+    public DbSet<HelpedCount> HelpedCounts => Set<HelpedCount>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
 

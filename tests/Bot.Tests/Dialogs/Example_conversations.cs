@@ -88,6 +88,10 @@ public sealed class Example_conversations
         HidePage => "hide-page",
         HideMessage => "hide-message",
         OfferWayBack => "way-back",
+        LeaveQuestion => "leave-question",
+        WithdrawQuestion => "withdraw-question",
+        BookChat => "book-chat",
+        CancelChat => "cancel-chat",
         CloseWords => "close-words",
         _ => effect.GetType().Name,
     };

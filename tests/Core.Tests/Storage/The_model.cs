@@ -16,7 +16,7 @@ public class The_model
         "Practitioner.ConcurrencyStamp", "Practitioner.Email", "Practitioner.NormalizedEmail", "Practitioner.NormalizedUserName", "Practitioner.PasswordHash",
         "Practitioner.PhoneNumber", "Practitioner.SecurityStamp", "Practitioner.UserName", "PractitionerPasskey.Name", "PractitionerPasskey.Transports",
         "AuditRow.Action", "AuditRow.ActorId", "AuditRow.ActorKind", "AuditRow.ObjectId", "AuditRow.ObjectType",
-        "Enquiry.Need", "WayBack.Offered", "WayBack.UsedWay",
+        "Enquiry.Need", "WayBack.Offered", "WayBack.UsedWay", "HelpedCount.Answer",
         "Conversation.Id", "Conversation.KeyId", "Conversation.UserId",
         "LogRow.AuthorId", "LogRow.ClientId", "LogRow.ContentId", "LogRow.ContentVersion", "LogRow.Lang",
     };

@@ -9,7 +9,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class StepReader
 {
     public static readonly string[] Kinds =
-        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "hidePage", "hideMessage", "keepWay", "closeWords", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "hidePage", "hideMessage", "keepWay", "closeWords", "leaveQuestion", "withdrawQuestion", "bookChat", "cancelChat", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
 
     public static readonly string[] AskKeys =
         ["ask", "say", "quiet", "help", "sheet", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then", "promise", "why"];
@@ -68,6 +68,18 @@ internal static class StepReader
             case "closeWords":
                 map.Flag("closeWords");
                 return new CloseWordsStep(name, map.Line);
+            case "leaveQuestion":
+                map.Flag("leaveQuestion");
+                return new LeaveQuestionStep(name, map.Line);
+            case "withdrawQuestion":
+                map.Flag("withdrawQuestion");
+                return new WithdrawQuestionStep(name, map.Line);
+            case "bookChat":
+                map.Flag("bookChat");
+                return new BookChatStep(name, map.Line);
+            case "cancelChat":
+                map.Flag("cancelChat");
+                return new CancelChatStep(name, map.Line);
             case "requestCallback":
                 map.Flag("requestCallback");
                 return new RequestCallbackStep(name, map.Line);
