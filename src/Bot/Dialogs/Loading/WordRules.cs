@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Core;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
@@ -25,7 +26,7 @@ internal static partial class WordRules
     {
         foreach (var words in sheet.Texts)
         {
-            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null, faults);
+            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null || SiteFacts.Knows(name), faults);
         }
     }
 
