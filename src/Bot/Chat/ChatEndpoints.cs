@@ -44,6 +44,12 @@ public static class ChatEndpoints
         routes.MapGet("/leave", page.Leave);
         var sheets = routes.ServiceProvider.GetRequiredService<SheetPages>();
         routes.MapMethods("/sheets/{id}", Read, sheets.Get);
+        foreach (var readers in (string[])["parents", "professionals"])
+        {
+            routes.MapMethods("/" + readers, Read, (HttpContext http) => sheets.Guides(readers, http));
+            routes.MapMethods($"/{readers}/{{id}}", Read, (string id, HttpContext http) => sheets.Guide(readers, id, http));
+        }
+
         foreach (var id in (string[])["safer", "privacy"])
         {
             routes.MapMethods("/" + id, Read, (HttpContext http) => sheets.Get(id, http));

@@ -31,21 +31,20 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
 
     public PrintedSheet? Sheet(string id) => dialogs.Current.FindSheet(id) is { } sheet ? Printed(sheet, dialogs.Current) : null;
 
+    public PrintedSheet? Guides(string readers) => new GuideLibrary(dialogs.Current).Index(readers);
+
+    public PrintedSheet? Guide(string readers, string id) => new GuideLibrary(dialogs.Current).Page(readers, id);
+
     private PrintedSheet Printed(Sheet sheet, DialogSet set)
     {
         string Text(Words words) => string.Join(' ', words.Choose("en", "", 0).Wording.Bubbles.Select(b =>
             Placeholders.Fill(b, name => set.Services.Fact(name) ?? SiteFacts.Of(site.Value, name) ?? "")));
-        IEnumerable<PrintedHelp> Pages(SheetPart part) => part.Pages.Select(set.FindSheet).OfType<Sheet>().Select(p => new PrintedHelp(Text(p.Title), Dialogs.Sheet.AddressOf(p.Id)));
         return new PrintedSheet(
             Text(sheet.Title),
             sheet.Intro is { } intro ? Text(intro) : null,
             [
                 .. sheet.Parts.Select(p => new PrintedPart(
-                    Text(p.Title), [.. p.Lines.Select(Text)], [.. set.Services.Confirmed(p.Help).SelectMany(Help), .. Pages(p)], [.. p.Blanks.Select(Text)])),
+                    Text(p.Title), [.. p.Lines.Select(Text)], [.. set.Services.Confirmed(p.Help).SelectMany(GuideLibrary.Help), .. p.Pages.Select(set.FindSheet).OfType<Sheet>().Select(GuideLibrary.LinkTo)], [.. p.Blanks.Select(Text)])),
             ]);
     }
-
-    /// <summary>A number stands in the title of its button already; an address does not.</summary>
-    private static IEnumerable<PrintedHelp> Help(Service service) => service.Actions.Select(a =>
-        new PrintedHelp(a.Type is "call" ? a.Title : $"{a.Title}: {new Uri(a.Value).Host}{new Uri(a.Value).AbsolutePath.TrimEnd('/')}", a.Value));
 }

@@ -11,6 +11,11 @@ internal static partial class WordRules
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
+        if (dialog.Title is { } title)
+        {
+            Check(title, dialog.File, 1, parts, faults);
+        }
+
         foreach (var step in dialog.Steps)
         {
             var own = ReferenceRules.Spoken(step).SelectMany(w => w.Quiet is null ? [w.Words] : new[] { w.Words, w.Quiet });
