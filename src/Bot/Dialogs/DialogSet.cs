@@ -114,6 +114,13 @@ internal static class Lines
     public const string AskEmail = "ask-email";
     /// <summary>The button of a page to print.</summary>
     public const string Sheet = "sheet";
+    public const string GuidesParents = "guides-parents";
+    public const string GuidesProfessionals = "guides-professionals";
+    public const string GuidesIntro = "guides-intro";
+    public const string GuidesList = "guides-list";
+    public const string GuideDo = "guide-do";
+    public const string GuideWho = "guide-who";
+    public const string GuideMore = "guide-more";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
@@ -122,9 +129,16 @@ internal static class Lines
     public const string NoticedHigh = "noticed-high";
     public const string NoticedConcern = "noticed-concern";
 
+    /// <summary>The place in the queue, and how long people waited lately.</summary>
+    public const string QueueNext = "queue-next";
+    public const string QueueOne = "queue-one";
+    public const string QueueSome = "queue-some";
+    public const string QueueLately = "queue-lately";
+
     public static readonly string[] All =
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
-        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern,
+        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern, QueueNext, QueueOne, QueueSome, QueueLately,
+        GuidesParents, GuidesProfessionals, GuidesIntro, GuidesList, GuideDo, GuideWho, GuideMore,
     ];
 }

@@ -225,8 +225,6 @@ internal sealed partial class Turn
         "duty" => _facts.Duty.WorkerHere ? "here" : _facts.Duty.OpensAt is null ? "unknown" : "later",
         "queue" => IsWaiting ? "in" : "out",
         "call" => CallFact(),
-        "before" => _facts.Duty.Before switch { 0 => "none", 1 => "one", _ => "some" },
-        "lately" => _facts.Duty.Lately is null ? "unknown" : "known",
         "question" => _facts.Question,
         "booked" => _facts.IsBooked ? "yes" : "no",
         _ => _answers.GetValueOrDefault(name)?.Value,

@@ -9,8 +9,6 @@ internal static class ReferenceRules
     {
         ["duty"] = ["here", "later", "unknown"],
         ["queue"] = ["in", "out"],
-        ["before"] = ["none", "one", "some"],
-        ["lately"] = ["known", "unknown"],
         ["question"] = ["none", "open", "answered"],
         ["booked"] = ["yes", "no"],
         ["call"] = ["open", "none", "too-many"],
