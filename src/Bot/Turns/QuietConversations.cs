@@ -22,7 +22,10 @@ internal sealed class QuietConversations(
 
     private const int AtATime = 200;
 
-    protected override async Task Round(CancellationToken ct)
+    protected override Task Round(CancellationToken ct) => Look(ct);
+
+    /// <summary>Looks once.</summary>
+    public async Task Look(CancellationToken ct)
     {
         foreach (var id in Fallen())
         {

@@ -18,7 +18,10 @@ internal sealed class TimerRunner(
 
     private const int AtATime = 200;
 
-    protected override async Task Round(CancellationToken ct)
+    protected override Task Round(CancellationToken ct) => RunDue(ct);
+
+    /// <summary>Runs what is due once.</summary>
+    public async Task RunDue(CancellationToken ct)
     {
         foreach (var due in ConversationTimers.Due(database, Clock.GetUtcNow(), AtATime))
         {
