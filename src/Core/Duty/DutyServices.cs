@@ -7,6 +7,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
@@ -31,6 +32,8 @@ public static class DutyServices
         .AddSingleton<SecondLookReader>()
         .AddSingleton<FollowingUp>()
         .AddSingleton<FollowUpReader>()
+        .AddSingleton<PassingOn>()
+        .AddSingleton<TransferReader>()
         .AddSingleton<DutyTasks>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
@@ -44,6 +47,7 @@ public static class DutyServices
         .AddSingleton<Practitioners>()
         .AddSingleton<Readings>()
         .AddHostedService<LeaseSweeper>()
+        .AddHostedService<OfferSweeper>()
         .AddHostedService<FollowUpFinder>()
         .AddHostedService<NobodyHere>();
 }

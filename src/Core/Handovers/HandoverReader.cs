@@ -10,7 +10,18 @@ namespace ProtectRespect.Core.Handovers;
 public sealed record HandoverView(
     string Id, string ConversationId, int Episode, HandoverState State, SafeguardingLevel Level, DangerAnswer Danger, Audience Audience,
     DateTimeOffset RequestedAt, string? HolderId, string? Holder, DateTimeOffset? AcceptedAt, DateTimeOffset? LeaseUntil, int Lapses,
-    DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card);
+    DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card)
+{
+    /// <summary>Parked since; null = it is in its holder's hands.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
+    public DateTimeOffset? RemindAt { get; init; }
+    /// <summary>The visitor has written since it was parked.</summary>
+    public bool VisitorWaits { get; init; }
+    /// <summary>Whose visitor they would be, while they are asked whether they are ready.</summary>
+    public string? OfferedTo { get; init; }
+    /// <summary>They asked for a few more minutes, or did not answer; they are asked again then.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
+}
 
 /// <summary>Handovers as practitioners read them.</summary>
 public sealed class HandoverReader(IDatabase database, IKeyVault vault)
@@ -36,7 +47,8 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             .Select(h => new
             {
                 Handover = h,
-                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId }).Single(),
+                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
+                OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
                 Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
             })
             .ToListAsync(ct).ConfigureAwait(false);
@@ -47,7 +59,14 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             var key = await vault.Open(row.Conversation.KeyId, ct).ConfigureAwait(false);
             views.Add(new HandoverView(
                 h.Id, row.Conversation.Id, h.Episode, h.State, h.Level, h.Danger, h.Audience, h.RequestedAt, row.Holder?.PublicId, row.Holder?.WorkName,
-                h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard)));
+                h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard))
+            {
+                ParkedAt = h.ParkedAt,
+                RemindAt = h.RemindAt,
+                VisitorWaits = h.ParkedAt is { } parked && row.Conversation.Unanswered && row.Conversation.LastEntryAt > parked,
+                OfferedTo = row.OfferedTo,
+                AskAgainAt = h.AskAgainAt,
+            });
         }
 
         return views;
