@@ -29,6 +29,7 @@ internal static class RoleTable
         RoleRow.For("/Safeguarding/Review", "Flags that were dismissed or added: own ones, or all for a duty lead", Duty),
         RoleRow.For("/Duty/Status", "What one is ready for: available, busy, a break, how many at once", Duty),
         RoleRow.For("/Duty/Leaving", "Before one goes off duty: who waits, what is unfinished", Duty),
+        RoleRow.For("/Shift/Index", "Shift handover: a line about each open matter, accepted one by one", Duty),
         RoleRow.For("/Transfers/Index", "Conversations that one is asked to take over: reason and summary", Duty),
         RoleRow.For("/WriteUps/One", "A write-up: the own draft, and finished ones of conversations that one may read", Duty),
         RoleRow.For("/SecondLooks/Index", "Second looks before conversations with high risk are ended; reviews by a duty lead", Duty),

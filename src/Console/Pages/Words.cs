@@ -5,6 +5,7 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 
 namespace ProtectRespect.DutyConsole.Pages;
@@ -101,6 +102,15 @@ internal static class Words
         TransferState.Accepted => $"{by} took it over",
         TransferState.Declined => $"{by} could not take it",
         _ => "taken back",
+    };
+
+    public static string Of(ShiftMatter kind) => kind switch
+    {
+        ShiftMatter.FollowUp => "Follow-ups",
+        ShiftMatter.Callback => "Callbacks in the next 12 hours",
+        ShiftMatter.WriteUp => "Write-ups that are not finished",
+        ShiftMatter.ExpectedBack => "Expected back",
+        _ => "Left the page while a person was still to look",
     };
 
     public static string Of(FollowUpKind kind) => kind switch

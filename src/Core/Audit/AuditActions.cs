@@ -51,9 +51,14 @@ public static class AuditActions
     public const string DutyOff = "duty.off";
     public const string DutyStatusChanged = "duty.status-changed";
 
+    public const string ShiftLineLeft = "shift.line-left";
+    public const string ShiftLineAccepted = "shift.line-accepted";
+    public const string ShiftRead = "shift.read";
+
     public const string CallbackClaimed = "callback.claimed";
     public const string CallbackPutBack = "callback.put-back";
     public const string CallbackPutBackByLead = "callback.put-back-by-lead";
+    public const string CallbackHandedOn = "callback.handed-on";
     public const string CallbackAttempted = "callback.attempted";
     public const string CallbackUnreached = "callback.unreached";
     public const string CallbackCancelled = "callback.cancelled";

@@ -7,6 +7,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 
@@ -35,6 +36,8 @@ public static class DutyServices
         .AddSingleton<PassingOn>()
         .AddSingleton<TransferReader>()
         .AddSingleton<DutyTasks>()
+        .AddSingleton<ShiftChange>()
+        .AddSingleton<ShiftReader>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
         .AddSingleton<IDutyFacts, DutyFacts>()
