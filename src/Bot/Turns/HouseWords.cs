@@ -14,12 +14,13 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+    public const string WordsRefused = "words-refused";
     private const string Name = "{name}";
     private const int AnswersToAnOffer = 3;
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused,
+        BotFailed, FilesRefused, WordsRefused,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
         HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
     ];

@@ -24,5 +24,7 @@ public static class TurnServices
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
         .AddHostedService<WarmUp>()
         .AddHostedService<TurnSweeper>()
+        .AddSingleton<QuietConversations>()
+        .AddHostedService(s => s.GetRequiredService<QuietConversations>())
         .AddHostedService<TimerRunner>();
 }

@@ -3,6 +3,7 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Core.Handovers;
 
@@ -21,6 +22,8 @@ public sealed record HandoverView(
     public string? OfferedTo { get; init; }
     /// <summary>They asked for a few more minutes, or did not answer; they are asked again then.</summary>
     public DateTimeOffset? AskAgainAt { get; init; }
+    /// <summary>How somebody came back to the conversation whose page was gone; null = nobody has.</summary>
+    public Way? CameBack { get; init; }
 }
 
 /// <summary>Handovers as practitioners read them.</summary>
@@ -49,6 +52,7 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
                 Handover = h,
                 Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
                 OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
+                CameBack = db.WaysBack.Where(w => w.ConversationKey == h.ConversationKey).Select(w => w.UsedWay).SingleOrDefault(),
                 Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
             })
             .ToListAsync(ct).ConfigureAwait(false);
@@ -66,6 +70,7 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
                 VisitorWaits = h.ParkedAt is { } parked && row.Conversation.Unanswered && row.Conversation.LastEntryAt > parked,
                 OfferedTo = row.OfferedTo,
                 AskAgainAt = h.AskAgainAt,
+                CameBack = row.CameBack,
             });
         }
 
