@@ -75,13 +75,6 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             : h.AskAgainAt is { } again && again > now ? "Wants a few more minutes, or has not answered yet"
             : "");
 
-    private static string OnDutyWords(OnDuty p) =>
-        (!p.Here ? "no sign of life"
-            : p.Availability is Availability.OnBreak ? $"on a break until {LondonTime.Clock(p.BreakUntil!.Value)}"
-            : p.Availability is Availability.Busy ? $"busy, holds {p.Holding} of {p.Capacity}"
-            : $"holds {p.Holding} of {p.Capacity}")
-        + (p.Parked > 0 ? $", {p.Parked} parked" : "");
-
     private static string? WaitingAlarm(HandoverView h)
     {
         string?[] alarms =
@@ -93,6 +86,13 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         ];
         return string.Join(". ", alarms.OfType<string>()) is { Length: > 0 } all ? all : null;
     }
+
+    private static string OnDutyWords(OnDuty p) =>
+        (!p.Here ? "no sign of life"
+            : p.Availability is Availability.OnBreak ? $"on a break until {LondonTime.Clock(p.BreakUntil!.Value)}"
+            : p.Availability is Availability.Busy ? $"busy, holds {p.Holding} of {p.Capacity}"
+            : $"holds {p.Holding} of {p.Capacity}")
+        + (p.Parked > 0 ? $", {p.Parked} parked" : "");
 
     private static LiveView Live(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,

@@ -13,6 +13,8 @@ public sealed record HandoverView(
     DateTimeOffset RequestedAt, string? HolderId, string? Holder, DateTimeOffset? AcceptedAt, DateTimeOffset? LeaseUntil, int Lapses,
     DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card)
 {
+    /// <summary>How somebody came back to the conversation whose page was gone; null = nobody has.</summary>
+    public Way? CameBack { get; init; }
     /// <summary>Parked since; null = it is in its holder's hands.</summary>
     public DateTimeOffset? ParkedAt { get; init; }
     public DateTimeOffset? RemindAt { get; init; }
@@ -22,8 +24,6 @@ public sealed record HandoverView(
     public string? OfferedTo { get; init; }
     /// <summary>They asked for a few more minutes, or did not answer; they are asked again then.</summary>
     public DateTimeOffset? AskAgainAt { get; init; }
-    /// <summary>How somebody came back to the conversation whose page was gone; null = nobody has.</summary>
-    public Way? CameBack { get; init; }
 }
 
 /// <summary>Handovers as practitioners read them.</summary>
@@ -51,8 +51,8 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             {
                 Handover = h,
                 Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
-                OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
                 CameBack = db.WaysBack.Where(w => w.ConversationKey == h.ConversationKey).Select(w => w.UsedWay).SingleOrDefault(),
+                OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
                 Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
             })
             .ToListAsync(ct).ConfigureAwait(false);
@@ -65,12 +65,12 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
                 h.Id, row.Conversation.Id, h.Episode, h.State, h.Level, h.Danger, h.Audience, h.RequestedAt, row.Holder?.PublicId, row.Holder?.WorkName,
                 h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard))
             {
+                CameBack = row.CameBack,
                 ParkedAt = h.ParkedAt,
                 RemindAt = h.RemindAt,
                 VisitorWaits = h.ParkedAt is { } parked && row.Conversation.Unanswered && row.Conversation.LastEntryAt > parked,
                 OfferedTo = row.OfferedTo,
                 AskAgainAt = h.AskAgainAt,
-                CameBack = row.CameBack,
             });
         }
 
