@@ -1,9 +1,12 @@
 import { announce } from './announcer';
+import { prepareCover } from './cover';
 import { prepareExit } from './exit';
+import { refuseFiles } from './files';
 import { hide, hideFor, isHidden, wasHidden } from './hidden';
 import { Line } from './line';
 import { Outbox } from './outbox';
 import { page, settings } from './page';
+import { preparePause, whileResting } from './pause';
 import { isAtEnd, showEnd } from './scroll';
 import { say, showState } from './status';
 import { Transcript } from './transcript';
@@ -29,6 +32,8 @@ const outbox = new Outbox(line, (key, delivery, id) => {
   }
 });
 
+const pause = preparePause(receive);
+
 /** The first message that came while the page was hidden. */
 let unseen: HTMLElement | undefined;
 
@@ -41,6 +46,7 @@ function receive(activities: Activity[]): void {
   // Before anything else: the marker comes after the words of its turn, and they must not be seen first.
   const markers = activities.filter(activity => activity.type === 'event' && activity.from?.id !== line.userId);
   markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', bringBack));
+  activities = whileResting(activities, line.userId);
   const stay = isAtEnd();
   let firstNew: HTMLElement | undefined;
   for (const activity of activities) {
@@ -89,6 +95,7 @@ function heard(activity: Activity): void {
 }
 
 function send(text: string): void {
+  pause.end();
   const chose = page.choices.contains(document.activeElement);
   const row = transcript.addOwn(outbox.add(text), text);
   showChoices([]);
@@ -168,6 +175,8 @@ for (const wake of ['online', 'visibilitychange', 'focus']) {
 
 prepareExit(line, transcript);
 tellTyping(line);
+refuseFiles();
+prepareCover();
 // The form of a page without a script has names; here nothing may be offered or kept by the browser.
 for (const field of page.form.querySelectorAll('[name]')) {
   field.removeAttribute('name');
