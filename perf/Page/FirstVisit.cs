@@ -22,6 +22,8 @@ internal sealed record FirstVisit(double Message, double Ready, double Blocked, 
         }).observe(document, { subtree: true, childList: true, attributes: true });
         """;
 
+    private const string UntilReady = "() => new Promise(done => { const look = () => window.message > 0 && window.ready > 0 ? done() : setTimeout(look, 20); look(); })";
+
     private const string PressExit = """
         () => new Promise(done => {
           const row = document.querySelector('#messages > li');
@@ -46,7 +48,7 @@ internal sealed record FirstVisit(double Message, double Ready, double Blocked, 
         session.Event("Network.loadingFinished").OnEvent += (_, e) => sizes[e!.Value.GetProperty("requestId").GetString()!] = e.Value.GetProperty("encodedDataLength").GetDouble();
 
         await page.GotoAsync(url.ToString(), new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
-        await page.WaitForFunctionAsync("window.message > 0 && window.ready > 0", null, new() { Timeout = 60_000 });
+        await page.EvaluateAsync(UntilReady);
         await page.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = 60_000 });
         var (message, ready, blocked) = (await page.EvaluateAsync<double>("message"), await page.EvaluateAsync<double>("ready"), await page.EvaluateAsync<double>("blocked"));
         // The navigation that follows must wait: a frame that is never painted cannot be measured.

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-/// <summary>One young person's way through every state that the page can be in, each looked at for barriers, in two looks and two widths.</summary>
+/// <summary>One young person's way through every state that the page can be in (but the hidden one: A_plain_page), each looked at for barriers, in two looks and two widths.</summary>
 [Collection(TwoSidesCollection.Name)]
 [Trait("Category", "Slow")]
 public sealed class Every_state_of_the_page(TwoSides house)
@@ -49,22 +49,10 @@ public sealed class Every_state_of_the_page(TwoSides house)
         await robin.Goes("/");
         await robin.Page.Locator("#live > li a").First.ClickAsync();
         await robin.Page.GetByText("End the conversation").First.ClickAsync();
-        await robin.Page.Locator("input[name=outcome][value=Supported]").CheckAsync();
+        await robin.Page.Locator("input[name=risk][value=None]").CheckAsync();
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
         await Expect(girl.Messages.Filter(new() { HasText = "has ended this chat" }).First).ToBeVisibleAsync();
         await Check(girl, "ended");
-
-        await girl.Says("cant talk hes here");
-        await Expect(girl.Page).ToHaveTitleAsync("Notes");
-        await Check(girl, "hidden");
-
-        // Out of the queue again, which is the next one's.
-        foreach (var _ in Enumerable.Range(0, 3))
-        {
-            await girl.Page.Keyboard.PressAsync("Shift");
-        }
-
-        await Expect(girl.Page).ToHaveURLAsync(house.Neutral);
     }
 
     [Theory]
