@@ -26,11 +26,13 @@ public sealed class HouseWords : IHouseWords
     ];
 
     private readonly HouseFile _file;
+    private readonly Func<string, IEnumerable<CardAction>> _help;
 
-    private HouseWords(HouseFile file) => _file = file;
+    private HouseWords(HouseFile file, Func<string, IEnumerable<CardAction>> help) => (_file, _help) = (file, help);
 
     /// <summary>Refuses the start when a sentence is missing.</summary>
-    public static HouseWords Load(string folder)
+    /// <param name="help">The buttons of a service, by its id; null = there are none, and the sentence is said without.</param>
+    public static HouseWords Load(string folder, Func<string, IEnumerable<CardAction>>? help = null)
     {
         var path = Path.Combine(folder, "house.yaml");
         if (!File.Exists(path))
@@ -46,7 +48,7 @@ public sealed class HouseWords : IHouseWords
         }
 
         return missing.Count == 0
-            ? new HouseWords(file)
+            ? new HouseWords(file, help ?? (_ => []))
             : throw new StartRefusedException($"{path} lacks words for: {string.Join(", ", missing)}.");
     }
 
@@ -66,22 +68,25 @@ public sealed class HouseWords : IHouseWords
 
     public IReadOnlyList<string> Choices(string id) => _file.Words[id].Choices;
 
-    public NewEntry Say(string id, string? workName = null) => new()
+    public NewEntry Say(string id, string? workName = null)
     {
-        Kind = EntryKind.Message,
-        AuthorKind = AuthorKind.Bot,
-        AuthorId = TurnEntries.BotId,
-        ContentId = $"house/{id}",
-        ContentVersion = _file.Version,
-        Body = new EntryBody
+        var word = _file.Words[id];
+        CardAction[] actions = [.. word.Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice }), .. word.Help.SelectMany(_help)];
+        return new()
         {
-            Text = _file.Words[id].En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
-            AuthorName = TurnEntries.BotName,
-            Actions = _file.Words[id].Choices.Count > 0
-                ? [.. _file.Words[id].Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice })]
-                : null,
-        },
-    };
+            Kind = EntryKind.Message,
+            AuthorKind = AuthorKind.Bot,
+            AuthorId = TurnEntries.BotId,
+            ContentId = $"house/{id}",
+            ContentVersion = _file.Version,
+            Body = new EntryBody
+            {
+                Text = word.En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
+                AuthorName = TurnEntries.BotName,
+                Actions = actions.Length > 0 ? actions : null,
+            },
+        };
+    }
 
     internal sealed class HouseFile
     {
@@ -95,5 +100,8 @@ public sealed class HouseWords : IHouseWords
     {
         public string En { get; set; } = "";
         public List<string> Choices { get; set; } = [];
+
+        /// <summary>Ids of services.</summary>
+        public List<string> Help { get; set; } = [];
     }
 }
