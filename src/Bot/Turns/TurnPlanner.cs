@@ -91,6 +91,7 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
                 if (state is ConversationState.Waiting)
                 {
                     work.Records.Add(HandoverRequests.Withdraw);
+                    work.Mark(TurnMarkers.HandoverWithdrawn);
                 }
 
                 work.Mark(TurnMarkers.ConversationEnded);
