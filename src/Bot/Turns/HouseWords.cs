@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Loading;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
@@ -14,11 +15,19 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+
+    /// <summary>Said on somebody else's channel: what it keeps; the question for adults; the truth for a young person; danger now.</summary>
+    public const string ChannelNotice = "channel-notice";
+    public const string ChannelAdult = "channel-adult";
+    public const string ChannelYoung = "channel-young";
+    public const string ChannelDanger = "channel-danger";
+
     private const string Name = "{name}";
+    private const string Channel = "{channel}";
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused,
+        BotFailed, FilesRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
     ];
 
@@ -68,10 +77,18 @@ public sealed class HouseWords : IHouseWords
             Text = _file.Words[id].En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
             AuthorName = TurnEntries.BotName,
             Actions = _file.Words[id].Choices.Count > 0
-                ? [.. _file.Words[id].Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice })]
+                ? [.. Choices(id).Select(Press)]
                 : null,
         },
     };
+
+    /// <summary>The same as a bot's reply, on a channel by the name that the visitor knows; the choices of the file follow <paramref name="actions"/>.</summary>
+    internal Reply Reply(string id, string channel, IReadOnlyList<CardAction> actions) =>
+        new($"house/{id}", _file.Version, _file.Words[id].En.Replace(Channel, channel, StringComparison.Ordinal), [.. actions, .. Choices(id).Select(Press)]);
+
+    internal IReadOnlyList<string> Choices(string id) => _file.Words[id].Choices;
+
+    private static CardAction Press(string choice) => new() { Type = "imBack", Title = choice, Value = choice };
 
     internal sealed class HouseFile
     {

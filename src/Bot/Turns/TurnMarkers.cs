@@ -14,5 +14,7 @@ internal static class TurnMarkers
     public const string CallbackRequested = "callback.requested";
     public const string CallbackChanged = "callback.changed";
     public const string CallbackCancelled = "callback.cancelled";
+    /// <summary>The channel that the visitor writes over refused an entry of the log for good.</summary>
+    public const string DeliveryFailed = "delivery.failed";
     public const string EnquiryRequested = "enquiry.requested";
 }

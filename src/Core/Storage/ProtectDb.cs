@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Channels;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
@@ -33,6 +34,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
+    public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>
     internal Func<Func<int>, CancellationToken, Task<int>>? SaveThrough { get; set; }

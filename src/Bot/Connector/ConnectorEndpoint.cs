@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Core.Storage;
+
+namespace ProtectRespect.Bot.Connector;
+
+/// <summary>
+/// /api/messages: a channel brings one Activity. Who cannot show that they are the Connector gets 401; a genuine token that is not for this
+/// channel or service, or a channel that is not taken here, 403. Answered after everything is stored.
+/// </summary>
+internal sealed class ConnectorEndpoint(ChannelAuthentication authentication, ConnectorInbox inbox, IOptions<ConnectorOptions> options)
+{
+    /// <summary>A channel adds much around a few words.</summary>
+    private const int LargestBody = 64 * 1024;
+
+    private static readonly TimeSpan RetryWhenStoreFails = TimeSpan.FromSeconds(2);
+    private static readonly Refusal NotTheConnector = new(StatusCodes.Status401Unauthorized, "BadArgument", "The token is not one of the Bot Connector for this bot");
+    private static readonly Refusal NotForThis = new(StatusCodes.Status403Forbidden, "BadArgument", "The token is not for this channel and service");
+    private static readonly Refusal NotTaken = new(StatusCodes.Status403Forbidden, "BadArgument", "This channel is not taken here");
+
+    public async Task Post(HttpContext context)
+    {
+        if (await authentication.Read(context.Request.Headers.Authorization, context.RequestAborted) is not { } token)
+        {
+            await context.Refuse(NotTheConnector);
+            return;
+        }
+
+        var body = await RequestBody.Read(context.Request, ConnectorJson.Default.ChannelActivity, LargestBody, context.RequestAborted);
+        if (await Refuse(token, body) is { } refusal)
+        {
+            await context.Refuse(refusal);
+        }
+    }
+
+    private async Task<Refusal?> Refuse(ChannelToken token, BodyRead<ChannelActivity> body)
+    {
+        if (body.Value is not { Type.Length: > 0 } activity)
+        {
+            return body.Refusal ?? Refusal.NoType;
+        }
+
+        if (!token.IsFor(activity.ChannelId, activity.ServiceUrl))
+        {
+            return NotForThis;
+        }
+
+        if (!options.Value.Channels.TryGetValue(activity.ChannelId!, out var name) || ServiceAddress.Allowed(activity.ServiceUrl, options.Value.Services) is null)
+        {
+            return NotTaken;
+        }
+
+        try
+        {
+            // Not cancelled with the request: what has arrived is stored, even if nobody is left to hear so.
+            return await inbox.Take(activity, name, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            return Refusal.NoRoom(RetryWhenStoreFails);
+        }
+    }
+}
