@@ -80,7 +80,7 @@ public sealed class A_young_person_asks_for_a_person(TwoSides house)
         await robin.Goes("/");
         await robin.Page.Locator("#live > li a").First.ClickAsync();
         await robin.Page.GetByText("End the conversation").First.ClickAsync();
-        await robin.Page.Locator("input[name=outcome][value=Supported]").CheckAsync();
+        await robin.Page.Locator("input[name=risk][value=None]").CheckAsync();
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
     }
 

@@ -1,6 +1,6 @@
 import type { Line } from './line';
 import { announce } from './announcer';
-import { opens } from './me';
+import { isMine, opens } from './me';
 import { showRows, write } from './rows';
 import { serverSaid, showWaits } from './time';
 import { namePage } from './title';
@@ -15,6 +15,17 @@ export function watchBoard(line: Line, root: HTMLElement): void {
 
   const show = (board: BoardView): void => {
     serverSaid(board.now);
+    const tasks = board.tasks.filter(isMine);
+    list(root, 'tasks', tasks, item => item.key, (row, item) => {
+      row.className = item.level;
+      for (const part of ['kind', 'what', 'who', 'when', 'act'] as const) {
+        write(row, part, item[part]);
+      }
+      write(row, 'level', item.levelWords);
+      row.querySelector('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
+      row.querySelector('a')?.setAttribute('href', item.href);
+    });
+    root.querySelector('#tasks-section')?.toggleAttribute('hidden', tasks.length === 0);
     list(root, 'waiting', board.waiting, item => item.conversationId, (row, item) => {
       row.className = item.level;
       write(row, 'kind', item.kind);

@@ -90,6 +90,21 @@ export interface ChangedCallbackView {
   readonly at: number;
 }
 
+/** Something that is owed beside the conversations. */
+export interface TaskView {
+  readonly key: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly who: string;
+  readonly when: string;
+  readonly forId: string;
+  readonly forLeads: boolean;
+  readonly href: string;
+  readonly act: string;
+}
+
 export interface BoardView {
   readonly now: number;
   readonly waiting: readonly WaitingView[];
@@ -98,6 +113,7 @@ export interface BoardView {
   readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
   readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
   readonly onDuty: readonly OnDutyView[];
+  readonly tasks: readonly TaskView[];
 }
 
 export interface EntryView {

@@ -12,6 +12,8 @@ namespace ProtectRespect.Bot.Chat;
 /// <summary>The visitor's page: one address, a few requests of its own, and the way out.</summary>
 public static class ChatEndpoints
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddVisitorPage(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -37,10 +39,22 @@ public static class ChatEndpoints
         var page = routes.ServiceProvider.GetRequiredService<VisitorPage>();
         var sessions = routes.ServiceProvider.GetRequiredService<ChatSessions>();
 
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Get);
+        routes.MapMethods("/", Read, page.Get);
         routes.MapPost("/", page.Post).WithMetadata(FormSize.Instance);
         routes.MapGet("/leave", page.Leave);
-        routes.MapMethods("/sheets/{id}", [HttpMethods.Get, HttpMethods.Head], routes.ServiceProvider.GetRequiredService<SheetPages>().Get);
+        var sheets = routes.ServiceProvider.GetRequiredService<SheetPages>();
+        routes.MapMethods("/sheets/{id}", Read, sheets.Get);
+        foreach (var readers in (string[])["parents", "professionals"])
+        {
+            routes.MapMethods("/" + readers, Read, (HttpContext http) => sheets.Guides(readers, http));
+            routes.MapMethods($"/{readers}/{{id}}", Read, (string id, HttpContext http) => sheets.Guide(readers, id, http));
+        }
+
+        foreach (var id in (string[])["safer", "privacy"])
+        {
+            routes.MapMethods("/" + id, Read, (HttpContext http) => sheets.Get(id, http));
+        }
+
         routes.MapPost("/chat/start", sessions.Start);
         routes.MapPost("/chat/resume", sessions.Resume);
         routes.MapPost("/chat/exit", sessions.Exit);

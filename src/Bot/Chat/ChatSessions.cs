@@ -62,8 +62,13 @@ internal sealed class ChatSessions(
     /// <summary>The beacon of "Exit this page". The token in the body authorises it.</summary>
     public async Task<IResult> Exit(HttpContext http, CancellationToken ct)
     {
-        if (IsOwn(http) && await Body(http, ct) is { Length: > 0 } token
-            && await access.Exchange(token, ct) is Access.Granted { Conversation: { } conversation })
+        if (!IsOwn(http))
+        {
+            return Results.NoContent();
+        }
+
+        VisitorHeaders.Forget(http);
+        if (await Body(http, ct) is { Length: > 0 } token && await access.Exchange(token, ct) is Access.Granted { Conversation: { } conversation })
         {
             await turns.Leave(conversation, CancellationToken.None);
         }

@@ -13,4 +13,11 @@ public interface IVisitorContent
 
     /// <summary>A page to print, with numbers and addresses filled in; null when there is none of that id.</summary>
     PrintedSheet? Sheet(string id);
+
+    /// <summary>What there is to read for adults; null when there is nothing for such readers.</summary>
+    /// <param name="readers">As the address names them: <c>parents</c>, <c>professionals</c>.</param>
+    PrintedSheet? Guides(string readers);
+
+    /// <summary>One of those guides as a page; null when there is none of that id.</summary>
+    PrintedSheet? Guide(string readers, string id);
 }

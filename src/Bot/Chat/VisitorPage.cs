@@ -78,7 +78,7 @@ internal sealed partial class VisitorPage(
             Log.Failed(logger, failure.GetType().Name);
         }
 
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        VisitorHeaders.Forget(http);
         http.Response.Headers.Location = site.Value.ExitUrl;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core.Storage;
@@ -25,6 +26,11 @@ internal sealed class ConnectorEndpoint(ChannelAuthentication authentication, Co
         {
             await context.Refuse(NotTheConnector);
             return;
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestBody;
         }
 
         var body = await RequestBody.Read(context.Request, ConnectorJson.Default.ChannelActivity, LargestBody, context.RequestAborted);

@@ -113,6 +113,13 @@ internal static class Lines
     public const string AskEmail = "ask-email";
     /// <summary>The button of a page to print.</summary>
     public const string Sheet = "sheet";
+    public const string GuidesParents = "guides-parents";
+    public const string GuidesProfessionals = "guides-professionals";
+    public const string GuidesIntro = "guides-intro";
+    public const string GuidesList = "guides-list";
+    public const string GuideDo = "guide-do";
+    public const string GuideWho = "guide-who";
+    public const string GuideMore = "guide-more";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
@@ -125,5 +132,6 @@ internal static class Lines
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
         DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern,
+        GuidesParents, GuidesProfessionals, GuidesIntro, GuidesList, GuideDo, GuideWho, GuideMore,
     ];
 }

@@ -90,7 +90,7 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
             case EndConversation:
                 if (state is ConversationState.Waiting)
                 {
-                    work.Records.Add(HandoverRequests.Withdraw);
+                    work.Records.Add((session, head) => HandoverRequests.Leave(session, head));
                     work.Mark(TurnMarkers.HandoverWithdrawn);
                 }
 

@@ -27,6 +27,9 @@ internal static class RoleTable
         RoleRow.For("/Conversations/Desk", "A conversation: held now or before, or any for a duty lead", Duty),
         RoleRow.For("/Safeguarding/Seen", "\"I have seen it\": an alarm stops for everybody", Duty),
         RoleRow.For("/Safeguarding/Review", "Flags that were dismissed or added: own ones, or all for a duty lead", Duty),
+        RoleRow.For("/WriteUps/One", "A write-up: the own draft, and finished ones of conversations that one may read", Duty),
+        RoleRow.For("/SecondLooks/Index", "Second looks before conversations with high risk are ended; reviews by a duty lead", Duty),
+        RoleRow.For("/FollowUps/Index", "Follow-ups: who was dropped, owner, outcome", Duty),
         RoleRow.For("/Callbacks/Index", "Callbacks by safe window", Duty),
         RoleRow.For("/Callbacks/Card", "A callback: dial card, attempts, outcome", Duty),
         RoleRow.For("/Callbacks/PutBack", "Put back a callback that somebody else holds", Leads),
@@ -50,6 +53,7 @@ internal static class RoleTable
         RoleRow.For("DutyHub.Say", "Write to the visitor", Duty),
         RoleRow.For("DutyHub.Typing", "Show the visitor that one writes", Duty),
         RoleRow.For("DutyHub.SaveDraft", "Keep what is not sent yet", Duty),
+        RoleRow.For("DutyHub.SaveWriteUp", "Keep the draft of a write-up", Duty),
         RoleRow.For("DutyHub.Heartbeat", "Sign of life: duty and claims hold", Duty),
     ];
 

@@ -1,3 +1,6 @@
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.WriteUps;
+
 namespace ProtectRespect.DutyConsole.Live;
 
 /// <summary>What the server calls in a console page. Every call carries state, not a change: a lost call is healed by the next.</summary>
@@ -27,9 +30,19 @@ public interface IDutyClient
 
 /// <summary>The duty board. Instants are Unix milliseconds; <see cref="Now"/> is the server's, so that a wrong clock of a computer shows no wrong wait.</summary>
 /// <param name="Noticed">Where something was noticed and no person is; the most urgent first.</param>
+/// <param name="Tasks">What is owed beside the conversations, in the order in which it is to be done.</param>
 public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
-    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
+    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks);
+
+/// <summary>Something that is owed: a page shows those for everybody and those for whoever looks at it; a duty lead's page shows all.</summary>
+/// <param name="Key">Kind and record, so that a list knows its rows again.</param>
+/// <param name="When">When it is due, in words.</param>
+/// <param name="ForId">Who has to do it; empty = whoever comes first.</param>
+/// <param name="ForLeads">Only a duty lead can do it.</param>
+/// <param name="Act">What the link says.</param>
+public sealed record TaskView(
+    string Key, string Kind, string What, string Level, string LevelWords, string Who, string When, string ForId, bool ForLeads, string Href, string Act);
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
@@ -70,6 +83,13 @@ public sealed record SayAnswer(long? Sequence, string? Refusal);
 
 /// <summary>What <c>Open</c> gives: who holds the conversation and its flags, or why it cannot be opened.</summary>
 public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Refusal);
+
+/// <summary>A write-up as it is written; an outcome that does not exist counts as none.</summary>
+public sealed record WriteUpDraft(string? Outcome, string? About, string? Risk, string? Advice, string? NextSteps)
+{
+    internal WriteUpText Text => new(
+        Enum.TryParse<HandoverOutcome>(Outcome, out var outcome) && Enum.IsDefined(outcome) ? outcome : null, About ?? "", Risk ?? "", Advice ?? "", NextSteps ?? "");
+}
 
 /// <summary>Whether the sign of life counted.</summary>
 public sealed record HeartbeatAnswer(bool OnDuty, int Holding);

@@ -1,6 +1,7 @@
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 
@@ -70,7 +71,25 @@ internal static class Words
         HandoverOutcome.ReferralOpened => "Referral opened",
         HandoverOutcome.EmergencyServices => "Emergency services called",
         HandoverOutcome.VisitorLeft => "Visitor left",
+        HandoverOutcome.Silent => "Wrote nothing",
+        HandoverOutcome.Prank => "A joke, or testing us",
+        HandoverOutcome.Disengaged => "Stopped answering",
         _ => "Other",
+    };
+
+    public static string Of(FollowUpKind kind) => kind switch
+    {
+        FollowUpKind.Serious => "Something serious, and no person came",
+        _ => "Wanted a person, and none came",
+    };
+
+    public static string Of(FollowUpOutcome outcome) => outcome switch
+    {
+        FollowUpOutcome.SpokeWithThem => "Spoke with them",
+        FollowUpOutcome.PassedOn => "Passed on to another service",
+        FollowUpOutcome.EmergencyServices => "Emergency services called",
+        FollowUpOutcome.CannotBeReached => "Cannot be reached",
+        _ => "Looked at, nothing to do",
     };
 
     public static string Of(AttemptOutcome outcome) => outcome switch

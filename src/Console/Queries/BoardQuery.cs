@@ -18,15 +18,17 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         var due = await db.Callbacks.CountAsync(
             c => (c.State == CallbackState.Open || c.State == CallbackState.Claimed) && c.WindowFrom <= now.At && c.DueAt > now.At, ct);
         var flags = await noticed.InQueue(ct);
+        var followed = now.Tasks.Where(t => t.Kind is DutyTaskKind.FollowUp).Select(t => t.ConversationId).ToHashSet(StringComparer.Ordinal);
         return new BoardView(
             now.At.ToUnixTimeMilliseconds(),
             [.. now.Waiting.Select(h => Waiting(h, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
             [.. now.Held.Select(h => Live(h, now.At, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
-            await noticed.Alone(ct),
+            [.. (await noticed.Alone(ct)).Where(n => !followed.Contains(n.ConversationId))],
             await alarms.Look(ct),
             new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks, await Changed(now.At, ct)),
             new EnquiriesView(now.OpenEnquiries, await EnquiriesDue(now.At, ct), now.OverdueEnquiries),
-            [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))]);
+            [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))],
+            [.. now.Tasks.Select(t => TaskWords.Of(t, now.At))]);
     }
 
     private async Task<IReadOnlyList<ChangedCallbackView>> Changed(DateTimeOffset now, CancellationToken ct)

@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -38,7 +40,8 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
 /// <summary>
 /// Finds conversations for a person: what they may not read is not found. A duty lead reads any. A practitioner reads what they hold or
 /// have held, and whose flags they have judged; a conversation that waits is read by claiming it. One in which something serious was noticed
-/// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look.
+/// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look. So is one that is to be followed up, by its owner or while nobody has it, and one for
+/// which a second look is asked.
 /// </summary>
 internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, ProtectDb db)
 {
@@ -70,6 +73,8 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
             PractitionerRole.Practitioner =>
                 await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct)
                 || await db.Flags.AnyAsync(f => f.ConversationKey == head.Key && (f.DecidedByKey == key || f.AddedByKey == key), ct)
+                || await db.SecondLooks.AnyAsync(s => s.ConversationKey == head.Key && (s.LookedByKey == key || s.State == SecondLookState.Asked), ct)
+                || await db.FollowUps.AnyAsync(f => f.ConversationKey == head.Key && (f.OwnerKey == key || f.State == FollowUpState.Open), ct)
                 || await db.Flags.Alone(db).AnyAsync(f => f.ConversationKey == head.Key, ct),
             _ => false,
         };

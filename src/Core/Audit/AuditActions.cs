@@ -9,6 +9,27 @@ public static class AuditActions
     public const string HandoverHandedBack = "handover.handed-back";
     public const string HandoverEnded = "handover.ended";
     public const string HandoverLapsed = "handover.lapsed";
+    public const string HandoverParked = "handover.parked";
+    public const string HandoverTakenUp = "handover.taken-up";
+
+    public const string WriteUpFinished = "write-up.finished";
+    public const string WriteUpHandedOn = "write-up.handed-on";
+    public const string WriteUpRead = "write-up.read";
+
+    public const string SecondLookAsked = "second-look.asked";
+    public const string SecondLookAgreed = "second-look.agreed";
+    public const string SecondLookNotYet = "second-look.not-yet";
+    public const string SecondLookWentAhead = "second-look.went-ahead";
+    public const string SecondLookReviewed = "second-look.reviewed";
+    public const string SecondLooksRead = "second-looks.read";
+
+    public const string FollowUpOpened = "follow-up.opened";
+    public const string FollowUpTaken = "follow-up.taken";
+    public const string FollowUpPutBack = "follow-up.put-back";
+    public const string FollowUpHandedOn = "follow-up.handed-on";
+    public const string FollowUpClosed = "follow-up.closed";
+    public const string FollowUpsRead = "follow-ups.read";
+
     public const string NoteAdded = "note.added";
     public const string ConversationRead = "conversation.read";
 

@@ -12,13 +12,13 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="Held">Longest held first.</param>
 public sealed record DutyBoard(
     DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks,
-    int OpenEnquiries, int OverdueEnquiries);
+    int OpenEnquiries, int OverdueEnquiries, IReadOnlyList<DutyTask> Tasks);
 
 /// <summary>Somebody on duty. <see cref="Here"/> is false when their console has gone silent.</summary>
 public sealed record OnDuty(string Id, string WorkName, DateTimeOffset Since, bool Here, int Holding);
 
 /// <summary>The duty board as a query: read again on each hint, never a tail of a global id.</summary>
-public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, IOptions<DutyOptions> duty, TimeProvider clock)
+public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, DutyTasks tasks, IOptions<DutyOptions> duty, TimeProvider clock)
 {
     public async Task<DutyBoard> Read(CancellationToken ct)
     {
@@ -35,7 +35,8 @@ public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers
             await unfinished.CountAsync(ct).ConfigureAwait(false),
             await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false),
             await unanswered.CountAsync(ct).ConfigureAwait(false),
-            await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false));
+            await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false),
+            await tasks.Read(ct).ConfigureAwait(false));
     }
 
     private async Task<IReadOnlyList<OnDuty>> OnDuty(ProtectDb db, IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)

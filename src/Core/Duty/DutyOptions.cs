@@ -29,6 +29,11 @@ public sealed record DutyOptions
     [Range(1, 20)]
     public int EnquiryReplyWorkingDays { get; init; } = 2;
 
+    /// <summary>Hours within which a duty lead reviews a conversation with high risk that somebody ended alone.</summary>
+    [Range(1, 168)]
+    public int ReviewHours { get; init; } = 24;
+
+    public TimeSpan Review => TimeSpan.FromHours(ReviewHours);
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);
     public TimeSpan Invitation => TimeSpan.FromHours(InvitationHours);

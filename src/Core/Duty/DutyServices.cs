@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
 
@@ -22,6 +25,13 @@ public static class DutyServices
         .AddSingleton<Drafts>()
         .AddSingleton<Flags>()
         .AddSingleton<FlagReader>()
+        .AddSingleton<WritingUp>()
+        .AddSingleton<WriteUpReader>()
+        .AddSingleton<LookingAgain>()
+        .AddSingleton<SecondLookReader>()
+        .AddSingleton<FollowingUp>()
+        .AddSingleton<FollowUpReader>()
+        .AddSingleton<DutyTasks>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
         .AddSingleton<IDutyFacts, DutyFacts>()
@@ -34,5 +44,6 @@ public static class DutyServices
         .AddSingleton<Practitioners>()
         .AddSingleton<Readings>()
         .AddHostedService<LeaseSweeper>()
+        .AddHostedService<FollowUpFinder>()
         .AddHostedService<NobodyHere>();
 }

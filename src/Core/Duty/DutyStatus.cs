@@ -9,6 +9,12 @@ public sealed record DutyStatus
 {
     public required long PractitionerKey { get; init; }
     public bool OnDuty { get; init; }
+    /// <summary>On duty, and not to be offered anybody: takes conversations by hand only.</summary>
+    public bool Busy { get; init; }
+    /// <summary>On a break until then; the return is automatic, since it is only a comparison with the time.</summary>
+    public DateTimeOffset? BreakUntil { get; init; }
+    /// <summary>How many conversations they want to hold at once; null = as the setting says.</summary>
+    public int? OwnCapacity { get; init; }
     /// <summary>Since when on or off duty.</summary>
     public required DateTimeOffset Since { get; init; }
     public required DateTimeOffset LastHeartbeatAt { get; init; }

@@ -4,7 +4,11 @@ namespace ProtectRespect.Core.Handovers;
 
 internal static class HandoverQueries
 {
-    /// <summary>How many conversations somebody holds.</summary>
+    /// <summary>How many conversations somebody holds, parked ones too.</summary>
     public static int HeldBy(this ProtectDb db, long practitionerKey) =>
         db.Handovers.Count(h => h.State == HandoverState.Accepted && h.AcceptedByKey == practitionerKey);
+
+    /// <summary>How many of them count against a capacity.</summary>
+    public static int BusyWith(this ProtectDb db, long practitionerKey) =>
+        db.Handovers.Count(h => h.State == HandoverState.Accepted && h.AcceptedByKey == practitionerKey && h.ParkedAt == null);
 }

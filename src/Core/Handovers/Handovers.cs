@@ -6,8 +6,10 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Handovers;
 
@@ -21,11 +23,36 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         ByPractitioner(handoverId, practitionerId, (session, h, who) =>
             HandoverDecisions.Accept(h, ClaimOf(session, who), session.Db.WorkNameOf(h.AcceptedByKey), session.Now), Accepted, ct);
 
+    /// <summary>The bot speaks next. With high risk only after a second look: a child is not left with a computer.</summary>
     public Task<Decision<Handover>> HandBack(string handoverId, string practitionerId, CancellationToken ct) =>
-        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.HandBack(h, who.Id, session.Now), HandedBack, ct);
+        ByPractitioner(
+            handoverId, practitionerId,
+            (session, h, who) => HandoverDecisions.HandBack(h, who.Id, session.Now).Then(back => SecondLookRequests.RefuseHandBack(session, h) is { } refusal ? refusal : back),
+            HandedBack, ct);
 
-    public Task<Decision<Handover>> End(string handoverId, string practitionerId, HandoverOutcome outcome, CancellationToken ct) =>
-        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.End(h, who.Id, outcome, session.Now), Ended, ct);
+    /// <summary>
+    /// Ends the conversation; what is written about it is owed from now on (<see cref="WriteUp"/>). With high risk only after a second look, or
+    /// alone with a reason (<see cref="SecondLookDecisions"/>).
+    /// </summary>
+    public Task<Decision<Handover>> End(string handoverId, string practitionerId, Ending ending, CancellationToken ct)
+    {
+        var alone = false;
+        return ByPractitioner(
+            handoverId, practitionerId,
+            (session, h, who) => HandoverDecisions.End(h, who.Id, session.Now).Then(ended =>
+            {
+                if (!SecondLookRequests.IsHighRisk(session, h, ending.Risk))
+                {
+                    return ended;
+                }
+
+                var facts = SecondLookRequests.FactsOf(session, h, ending.Reason, duty.Value.Here);
+                alone = SecondLookDecisions.GoesAhead(facts);
+                return SecondLookDecisions.Refuse(facts) is { } refusal ? refusal : ended;
+            }),
+            who => Ended(who, ending, alone),
+            ct);
+    }
 
     /// <summary>The lease has run out: back into the queue, and the visitor is told. A refusal when it was renewed meanwhile.</summary>
     public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct)
@@ -43,7 +70,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             ct);
     }
 
-    private Task<Decision<Handover>> ByPractitioner(
+    internal Task<Decision<Handover>> ByPractitioner(
         string handoverId, string practitionerId, Func<WriteSession, Handover, Practitioner, Decision<Handover>> decide, Func<Practitioner, Step> then, CancellationToken ct)
     {
         Practitioner? who = null;
@@ -73,7 +100,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
                 {
                     var step = then(after);
                     log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 }, step.Entries);
-                    step.Also?.Invoke(session, before);
+                    step.Also?.Invoke(session, before, key);
                     session.Audit(new AuditEntry(by, step.Act, nameof(Handover), handoverId));
                     session.SignalAfterCommit(WakeTopics.DutyBoard);
                     return session.Replace(before, after);
@@ -89,29 +116,41 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             .SingleOrDefaultAsync(ct).ConfigureAwait(false);
     }
 
-    private Claim ClaimOf(WriteSession session, Practitioner who)
+    internal Claim ClaimOf(WriteSession session, Practitioner who)
     {
-        var onDuty = session.Db.DutyStatuses.Any(d => d.PractitionerKey == who.Id && d.OnDuty);
-        return new Claim(who.Id, onDuty, session.Db.HeldBy(who.Id), duty.Value.Capacity, duty.Value.Lease);
+        var status = session.Db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == who.Id);
+        return new Claim(who.Id, status is { OnDuty: true }, session.Db.BusyWith(who.Id), status?.OwnCapacity ?? duty.Value.Capacity, duty.Value.Lease);
     }
 
     private Step Accepted(Practitioner who) => new(
         ConversationState.WithPractitioner,
         AuditActions.HandoverAccepted,
         [words.Say(HouseWordIds.PractitionerHere, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Accepted, who.WorkName)],
-        (session, h) => FlagRequests.SeeAll(session, h.ConversationKey, who.Id));
+        (session, h, _) => FlagRequests.SeeAll(session, h.ConversationKey, who.Id));
 
     /// <summary>The bot speaks next: its turn is run by the timer.</summary>
     private Step HandedBack(Practitioner who) => new(
         ConversationState.WithBot,
         AuditActions.HandoverHandedBack,
         [HandoverMarkers.Of(HandoverMarkers.HandedBack, who.WorkName)],
-        (session, h) => ConversationTimers.Set(session, h.ConversationKey, ConversationTimers.HandedBack, session.Now));
+        (session, h, key) =>
+        {
+            ConversationTimers.Set(session, h.ConversationKey, ConversationTimers.HandedBack, session.Now);
+            WriteUpRequests.Owe(session, h, key, who.Id, h.Level);
+        });
 
-    private Step Ended(Practitioner who) => new(
+    private Step Ended(Practitioner who, Ending ending, bool alone) => new(
         ConversationState.Ended,
         AuditActions.HandoverEnded,
-        [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)]);
+        [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)],
+        (session, h, key) =>
+        {
+            WriteUpRequests.Owe(session, h, key, who.Id, ending.Risk);
+            if (alone)
+            {
+                SecondLookRequests.GoAhead(session, h, key, who, ending.Reason, session.Now + duty.Value.Review);
+            }
+        });
 
     /// <summary>The link was lost; and where nobody else is here, that truth at once.</summary>
     private Step Lapsed(bool somebodyHere)
@@ -126,5 +165,10 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
     }
 
     /// <summary>What follows a decision: who speaks now, what is audited, what the visitor reads.</summary>
-    private sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover>? Also = null);
+    internal sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover, SecretKey>? Also = null);
 }
+
+/// <summary>What a practitioner says as they end a conversation.</summary>
+/// <param name="Risk">How worried they are now.</param>
+/// <param name="Reason">With high risk and nobody else on duty: why it ends now.</param>
+public sealed record Ending(SafeguardingLevel Risk, string Reason = "");

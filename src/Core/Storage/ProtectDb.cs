@@ -7,9 +7,14 @@ using ProtectRespect.Core.Channels;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
 
@@ -28,6 +33,11 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();
+    public DbSet<WriteUp> WriteUps => Set<WriteUp>();
+    public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<ShiftLine> ShiftLines => Set<ShiftLine>();
     public DbSet<Callback> Callbacks => Set<Callback>();
     public DbSet<CallbackAttempt> CallbackAttempts => Set<CallbackAttempt>();
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();

@@ -6,6 +6,8 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Queries;
@@ -23,6 +25,9 @@ internal sealed partial class DeskModel(
     PractitionerMessages messages,
     Notes notes,
     Drafts drafts,
+    WriteUpReader writeUps,
+    SecondLookReader looks,
+    LookingAgain looking,
     Readings readings) : ConsolePage
 {
     private const int PageSize = 500;
@@ -55,11 +60,6 @@ internal sealed partial class DeskModel(
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
 
     public Task<IActionResult> OnPostHandBack(string id) => Act(id, (handover, me) => handovers.HandBack(handover, me, Ct), "Handed back to the bot.");
-
-    public async Task<IActionResult> OnPostEnd(string id, HandoverOutcome? outcome) =>
-        outcome is not { } chosen || !Enum.IsDefined(chosen)
-            ? Refused(Here(id), "Choose how the conversation ended.")
-            : await Act(id, (handover, me) => handovers.End(handover, me, chosen, Ct), "The conversation has ended. The visitor may write again at any time.");
 
     public async Task<IActionResult> OnPostSay(string id, string? clientId, string? text)
     {
@@ -128,6 +128,7 @@ internal sealed partial class DeskModel(
 
         Entries = entries;
         Notes = await notes.List(seen.Head, Ct);
+        await ShowEnding(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();
