@@ -15,7 +15,7 @@ internal sealed record ChannelKeySet(IReadOnlyList<SecurityKey> Keys, IReadOnlyD
 /// change of keys is no outage), though never more than once a minute: garbage must not make us ask. While they cannot be read, those of
 /// before hold for five days.
 /// </summary>
-internal sealed partial class ChannelKeys(ConnectorHttp http, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<ChannelKeys> logger)
+internal sealed partial class ChannelKeys(ConnectorHttp http, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<ChannelKeys> logger) : IDisposable
 {
     private static readonly TimeSpan ReadEvery = TimeSpan.FromDays(1);
     private static readonly TimeSpan NotBefore = TimeSpan.FromMinutes(1);
@@ -30,6 +30,8 @@ internal sealed partial class ChannelKeys(ConnectorHttp http, IOptions<Connector
 
     /// <summary>A token names a key that the current ones do not have.</summary>
     public Task<ChannelKeySet?> AfterUnknownKey(CancellationToken ct) => YoungerThan(NotBefore, ct);
+
+    public void Dispose() => reading.Dispose();
 
     private async Task<ChannelKeySet?> YoungerThan(TimeSpan age, CancellationToken ct)
     {

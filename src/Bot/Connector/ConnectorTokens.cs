@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ProtectRespect.Bot.Connector;
 
 /// <summary>Our own tokens for what we send (OAuth client credentials), each used until five minutes before its end.</summary>
-internal sealed class ConnectorTokens(ConnectorHttp http, IOptions<ConnectorOptions> options, TimeProvider time)
+internal sealed class ConnectorTokens(ConnectorHttp http, IOptions<ConnectorOptions> options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan BeforeItsEnd = TimeSpan.FromMinutes(5);
 
@@ -33,6 +33,8 @@ internal sealed class ConnectorTokens(ConnectorHttp http, IOptions<ConnectorOpti
 
     /// <summary>A service has refused the one that we hold.</summary>
     public void Forget() => held = null;
+
+    public void Dispose() => asking.Dispose();
 
     private async Task<(string Text, DateTimeOffset Until)> Ask(CancellationToken ct)
     {
