@@ -78,6 +78,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     write(root, 'enquiries-open', String(board.enquiries.open));
     write(root, 'enquiries-due', String(board.enquiries.due));
     write(root, 'enquiries-overdue', String(board.enquiries.overdue));
+    write(root, 'questions-open', String(board.questions.open));
+    write(root, 'questions-overdue', String(board.questions.overdue));
+    write(root, 'questions-expected', board.questions.expected);
     showWaits(root);
 
     for (const item of board.waiting) {

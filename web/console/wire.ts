@@ -112,6 +112,7 @@ export interface BoardView {
   readonly noticed: readonly NoticedView[];
   readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
   readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
+  readonly questions: { readonly open: number; readonly overdue: number; readonly expected: string };
   readonly onDuty: readonly OnDutyView[];
   readonly tasks: readonly TaskView[];
 }

@@ -30,7 +30,7 @@ internal sealed class ConnectorClient(ConnectorHttp http, ConnectorTokens tokens
     public async Task<Delivery> Send(ChannelReference to, Activity activity, string requestId, CancellationToken ct)
     {
         // The list may have changed since the channel named its service.
-        if (ServiceAddress.Allowed(to.ServiceUrl, options.Value.Services) is not { } service)
+        if (ServiceAddress.Allowed(to.ServiceUrl, options.Value) is not { } service)
         {
             return new Delivery.Unknown("NotAllowed", After: null);
         }
@@ -41,7 +41,7 @@ internal sealed class ConnectorClient(ConnectorHttp http, ConnectorTokens tokens
             {
                 Content = JsonContent.Create(activity, ActivityJson.Default.Activity),
             };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Get(ct));
+            request.Headers.Authorization = options.Value.Emulator ? null : new AuthenticationHeaderValue("Bearer", await tokens.Get(ct));
             // The same for every try, so that a service which remembers can tell a repetition.
             request.Headers.TryAddWithoutValidation("x-ms-client-request-id", requestId);
             using var answer = await http.Client.SendAsync(request, ct);

@@ -8,7 +8,8 @@ namespace ProtectRespect.Bot.Connector;
 
 /// <summary>
 /// /api/messages: a channel brings one Activity. Who cannot show that they are the Connector gets 401; a genuine token that is not for this
-/// channel or service, or a channel that is not taken here, 403. Answered after everything is stored.
+/// channel or service, or a channel that is not taken here, 403. The Emulator has no tokens; pages of a browser cannot pretend to be it.
+/// Answered after everything is stored.
 /// </summary>
 internal sealed class ConnectorEndpoint(ChannelAuthentication authentication, ConnectorInbox inbox, IOptions<ConnectorOptions> options)
 {
@@ -22,7 +23,8 @@ internal sealed class ConnectorEndpoint(ChannelAuthentication authentication, Co
 
     public async Task Post(HttpContext context)
     {
-        if (await authentication.Read(context.Request.Headers.Authorization, context.RequestAborted) is not { } token)
+        var token = options.Value.Emulator ? null : await authentication.Read(context.Request.Headers.Authorization, context.RequestAborted);
+        if (options.Value.Emulator ? context.Request.Headers.Origin.Count > 0 : token is null)
         {
             await context.Refuse(NotTheConnector);
             return;
@@ -40,19 +42,20 @@ internal sealed class ConnectorEndpoint(ChannelAuthentication authentication, Co
         }
     }
 
-    private async Task<Refusal?> Refuse(ChannelToken token, BodyRead<ChannelActivity> body)
+    /// <param name="token">Null: the Emulator has none.</param>
+    private async Task<Refusal?> Refuse(ChannelToken? token, BodyRead<ChannelActivity> body)
     {
         if (body.Value is not { Type.Length: > 0 } activity)
         {
             return body.Refusal ?? Refusal.NoType;
         }
 
-        if (!token.IsFor(activity.ChannelId, activity.ServiceUrl))
+        if (token?.IsFor(activity.ChannelId, activity.ServiceUrl) is false)
         {
             return NotForThis;
         }
 
-        if (!options.Value.Channels.TryGetValue(activity.ChannelId!, out var name) || ServiceAddress.Allowed(activity.ServiceUrl, options.Value.Services) is null)
+        if (options.Value.NameOf(activity.ChannelId) is not { } name || ServiceAddress.Allowed(activity.ServiceUrl, options.Value) is null)
         {
             return NotTaken;
         }

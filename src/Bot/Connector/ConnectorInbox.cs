@@ -61,8 +61,9 @@ internal sealed class ConnectorInbox(
                 Locale = activity.Locale,
                 ChannelData = ClientIdOf(activity.Id, part++),
             };
-            // The same id with another text is a channel's edit: the first words stand.
-            if ((await inbox.Take(Entry(conversation), said, ct)).Refusal is { } refusal && refusal != Refusal.TextDiffers)
+            // Only what may pass later is for the channel to bring again. An edit of a message is not: its first words stand. And five words that
+            // lead back to a chat are not kept; the bot has said so.
+            if ((await inbox.Take(Entry(conversation), said, ct)).Refusal is { Status: 429 or >= 500 } refusal)
             {
                 return refusal;
             }

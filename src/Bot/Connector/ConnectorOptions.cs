@@ -32,5 +32,16 @@ public sealed record ConnectorOptions
     /// <summary>What our own tokens are for.</summary>
     public string TokenScope { get; init; } = "https://api.botframework.com/.default";
 
-    public bool IsOn => AppId.Length > 0;
+    /// <summary>Talks with Microsoft's Emulator on this computer, without tokens. For development only: anywhere else the start is refused.</summary>
+    public bool Emulator { get; init; }
+
+    internal const string EmulatorChannel = "emulator";
+
+    internal bool IsOn => Emulator || AppId.Length > 0;
+
+    /// <summary>The name by which visitors know a channel; null = it is not taken.</summary>
+    internal string? NameOf(string? channelId) =>
+        Emulator ? (channelId == EmulatorChannel ? "the Emulator" : null)
+        : channelId is not null && Channels.TryGetValue(channelId, out var name) ? name
+        : null;
 }

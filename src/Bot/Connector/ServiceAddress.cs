@@ -7,13 +7,13 @@ namespace ProtectRespect.Bot.Connector;
 internal static class ServiceAddress
 {
     /// <summary>The address, or null when nothing may be sent there.</summary>
-    public static Uri? Allowed(string? serviceUrl, IReadOnlyList<string> services) =>
+    public static Uri? Allowed(string? serviceUrl, ConnectorOptions options) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)
         && uri.UserInfo.Length == 0
         && uri.Query.Length == 0
         && uri.Fragment.Length == 0
         && IsSafe(serviceUrl!)
-        && services.Contains(uri.GetLeftPart(UriPartial.Authority), StringComparer.OrdinalIgnoreCase)
+        && (options.Emulator ? uri.IsLoopback : options.Services.Contains(uri.GetLeftPart(UriPartial.Authority), StringComparer.OrdinalIgnoreCase))
             ? uri
             : null;
 

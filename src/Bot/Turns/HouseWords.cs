@@ -15,6 +15,7 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+    public const string WordsRefused = "words-refused";
 
     /// <summary>Said on somebody else's channel: what it keeps; the question for adults; the truth for a young person; danger now.</summary>
     public const string ChannelNotice = "channel-notice";
@@ -27,7 +28,7 @@ public sealed class HouseWords : IHouseWords
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
+        BotFailed, FilesRefused, WordsRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
     ];
 

@@ -25,5 +25,7 @@ public static class TurnServices
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
         .AddHostedService<WarmUp>()
         .AddHostedService<TurnSweeper>()
+        .AddSingleton<QuietConversations>()
+        .AddHostedService(s => s.GetRequiredService<QuietConversations>())
         .AddHostedService<TimerRunner>();
 }

@@ -33,7 +33,11 @@ public interface IDutyClient
 /// <param name="Tasks">What is owed beside the conversations, in the order in which it is to be done.</param>
 public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
-    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks);
+    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks)
+{
+    /// <summary>What was left in chats.</summary>
+    public required QuestionsView Questions { get; init; }
+}
 
 /// <summary>Something that is owed: a page shows those for everybody and those for whoever looks at it; a duty lead's page shows all.</summary>
 /// <param name="Key">Kind and record, so that a list knows its rows again.</param>
@@ -62,6 +66,9 @@ public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList
 public sealed record ChangedCallbackView(string Id, long At);
 
 public sealed record EnquiriesView(int Open, int Due, int Overdue);
+
+/// <param name="Expected">Who means to be back next, in words; empty = nobody.</param>
+public sealed record QuestionsView(int Open, int Overdue, string Expected);
 
 public sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
 

@@ -4,6 +4,7 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.DutyConsole.Pages;
 
@@ -125,6 +126,10 @@ internal static class Words
         _ => "system",
     };
 
+    /// <summary>A conversation that somebody opened again.</summary>
+    public static string CameBack(Way way) =>
+        $"{(way is Way.Words ? "Came back with words" : "Came back on a phone that kept the chat")}: may be someone else. Do not read earlier messages back";
+
     /// <summary>What a marker of the log means.</summary>
     public static string OfMarker(string? marker, string? workName) => marker switch
     {
@@ -138,6 +143,14 @@ internal static class Words
         "callback.requested" => "A callback was asked for",
         "callback.changed" => "A callback was changed with its code",
         "callback.cancelled" => "A callback was cancelled with its code",
+        "way-back.offered" => "A way back was asked for",
+        "way-back.closed" => "The five words were closed",
+        "visitor.came-back" => "Somebody came back: may be someone else",
+        "question.left" => "A question was left for a worker",
+        "question.withdrawn" => "The question was taken back",
+        "question.answered" => $"{workName} answered the question",
+        "chat.booked" => "A chat was booked",
+        "chat.cancelled" => "The booked chat was cancelled",
         "enquiry.requested" => "An enquiry was sent",
         null => "",
         _ => marker.Replace('.', ' ').Replace('-', ' '),

@@ -3,6 +3,7 @@ using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -10,8 +11,10 @@ using ProtectRespect.DutyConsole.Pages;
 namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>The duty board in the words of the screen.</summary>
-internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, NoticedQuery noticed, ProtectDb db)
+internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, NoticedQuery noticed, QuestionReader questions, ProtectDb db)
 {
+    private const int MostExpected = 3;
+
     public async Task<BoardView> Look(CancellationToken ct)
     {
         var now = await board.Read(ct);
@@ -28,7 +31,10 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks, await Changed(now.At, ct)),
             new EnquiriesView(now.OpenEnquiries, await EnquiriesDue(now.At, ct), now.OverdueEnquiries),
             [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))],
-            [.. now.Tasks.Select(t => TaskWords.Of(t, now.At))]);
+            [.. now.Tasks.Select(t => TaskWords.Of(t, now.At))])
+        {
+            Questions = await Questions(ct),
+        };
     }
 
     private async Task<IReadOnlyList<ChangedCallbackView>> Changed(DateTimeOffset now, CancellationToken ct)
@@ -44,6 +50,16 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         return await db.Enquiries.CountAsync(e => (e.State == EnquiryState.New || e.State == EnquiryState.Taken) && e.ReplyBy > now && e.ReplyBy <= tomorrow, ct);
     }
 
+    private async Task<QuestionsView> Questions(CancellationToken ct)
+    {
+        var open = await questions.Open(ct);
+        var expected = await questions.ExpectedBack(ct);
+        return new QuestionsView(
+            open.Count,
+            open.Count(q => q.Overdue),
+            expected.Count == 0 ? "" : $"Expected back: {string.Join(", ", expected.Take(MostExpected).Select(e => LondonTime.DayAndClock(e.From)))}{(expected.Count > MostExpected ? " and later" : "")}");
+    }
+
     private static WaitingView Waiting(HandoverView h, Noticed noticed) => new(
         h.ConversationId,
         Words.Of(h.Audience),
@@ -54,9 +70,19 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         noticed.Themes,
         noticed.Line,
         h.RequestedAt.ToUnixTimeMilliseconds(),
-        h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
-            : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
-            : null);
+        WaitingAlarm(h));
+
+    private static string? WaitingAlarm(HandoverView h)
+    {
+        string?[] alarms =
+        [
+            h.Lapses > 0 ? "A practitioner's connection was lost: this visitor was already promised a person"
+                : h.VisitorLeftAt is not null ? "The visitor has left; a person must still look"
+                : null,
+            h.CameBack is { } way ? Words.CameBack(way) : null,
+        ];
+        return string.Join(". ", alarms.OfType<string>()) is { Length: > 0 } all ? all : null;
+    }
 
     private static LiveView Live(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,

@@ -59,6 +59,9 @@ public static class AuditActions
     public const string EnquiryClosed = "enquiry.closed";
     public const string EnquiryRead = "enquiry.read";
 
+    public const string QuestionAnswered = "question.answered";
+    public const string QuestionRead = "question.read";
+
     public const string ReferralOpened = "referral.opened";
     public const string ReferralSaved = "referral.saved";
     public const string ReferralReceived = "referral.received";

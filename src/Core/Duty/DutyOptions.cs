@@ -29,6 +29,10 @@ public sealed record DutyOptions
     [Range(1, 20)]
     public int EnquiryReplyWorkingDays { get; init; } = 2;
 
+    /// <summary>Working days, by the opening hours, within which a question left in the chat is answered. Visitors are told the day.</summary>
+    [Range(1, 20)]
+    public int QuestionReplyWorkingDays { get; init; } = 1;
+
     /// <summary>Hours within which a duty lead reviews a conversation with high risk that somebody ended alone.</summary>
     [Range(1, 168)]
     public int ReviewHours { get; init; } = 24;

@@ -39,6 +39,8 @@ public static class DutyServices
         .AddSingleton<CallbackReader>()
         .AddSingleton<Enquiries.Enquiries>()
         .AddSingleton<EnquiryReader>()
+        .AddSingleton<Questions.Questions>()
+        .AddSingleton<Helped.HelpedReader>()
         .AddSingleton<Referrals.Referrals>()
         .AddSingleton<ReferralReader>()
         .AddSingleton<Practitioners>()

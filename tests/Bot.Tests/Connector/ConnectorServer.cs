@@ -29,6 +29,7 @@ internal sealed class ConnectorServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly MicrosoftSide _microsoft;
     private readonly HttpClient _http;
+    private int _ended;
 
     private ConnectorServer(WebApplication app, MicrosoftSide microsoft, Uri url) =>
         (_app, _microsoft, _http) = (app, microsoft, new HttpClient { BaseAddress = url });
@@ -80,20 +81,25 @@ internal sealed class ConnectorServer : IAsyncDisposable
     }
 
     /// <summary>What the Connector brings; the answer's status.</summary>
-    public async Task<int> Brings(object activity, string? token = null, string scheme = "Bearer")
+    public async Task<int> Brings(object activity, string? token = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ConnectorServices.Path) { Content = JsonContent.Create(activity) };
-        request.Headers.Authorization = new AuthenticationHeaderValue(scheme, token ?? _microsoft.Sign());
+        request.Headers.Authorization = _microsoft.WantsTokens ? new AuthenticationHeaderValue("Bearer", token ?? _microsoft.Sign()) : null;
         using var answer = await _http.SendAsync(request);
         return (int)answer.StatusCode;
     }
 
-    public async Task<int> Posts(HttpContent content, string? authorization)
+    public async Task<int> Posts(HttpContent content, string? authorization, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, ConnectorServices.Path) { Content = content };
         if (authorization is not null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        }
+
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
         }
 
         using var answer = await _http.SendAsync(request);
@@ -145,6 +151,11 @@ internal sealed class ConnectorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _ended, 1) == 1)
+        {
+            return;
+        }
+
         _http.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();

@@ -49,6 +49,9 @@ internal sealed class MicrosoftSide : IAsyncDisposable
 
     public bool KeysCanBeRead { get; set; } = true;
 
+    /// <summary>False: as the Emulator, whose callers have none.</summary>
+    public bool WantsTokens { get; set; } = true;
+
     public static async Task<MicrosoftSide> Run()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -122,7 +125,7 @@ internal sealed class MicrosoftSide : IAsyncDisposable
 
     private async Task<IResult> Take(HttpRequest request, string id)
     {
-        if (request.Headers.Authorization != $"Bearer token-{_tokens}")
+        if (request.Headers.Authorization != (WantsTokens ? $"Bearer token-{_tokens}" : ""))
         {
             return Results.StatusCode(401);
         }

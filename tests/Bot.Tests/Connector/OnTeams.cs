@@ -8,6 +8,8 @@ public abstract class OnTeams : IAsyncLifetime
     private const string Conversation = "a:1nine|conversation";
     private int _said;
 
+    internal string Channel { get; set; } = MicrosoftSide.Channel;
+
     internal MicrosoftSide Theirs { get; private set; } = null!;
 
     internal ConnectorServer Server { get; private set; } = null!;
@@ -38,7 +40,7 @@ public abstract class OnTeams : IAsyncLifetime
         type = "message",
         id = id ?? $"m{++_said}",
         text,
-        channelId = MicrosoftSide.Channel,
+        channelId = Channel,
         serviceUrl = Theirs.ServiceUrl,
         from = new { id = "29:somebody-with-a-very-long-id-as-teams-has-them-and-longer-than-sixty-four", name = "Somebody Real" },
         recipient = new { id = "28:bot", name = "Bot" },
@@ -53,7 +55,7 @@ public abstract class OnTeams : IAsyncLifetime
         name,
         value,
         membersAdded,
-        channelId = MicrosoftSide.Channel,
+        channelId = Channel,
         serviceUrl = Theirs.ServiceUrl,
         from = new { id = "29:somebody" },
         recipient = new { id = "28:bot" },

@@ -89,5 +89,5 @@ public sealed class What_is_sent_to_a_channel : OnTeams
     [InlineData("//smba.trafficmanager.net", false)]
     [InlineData(null, false)]
     public void Only_goes_to_a_service_of_the_list(string? serviceUrl, bool goes) =>
-        Assert.Equal(goes, ServiceAddress.Allowed(serviceUrl, ["https://smba.trafficmanager.net"]) is not null);
+        Assert.Equal(goes, ServiceAddress.Allowed(serviceUrl, new ConnectorOptions { Services = ["https://smba.trafficmanager.net"] }) is not null);
 }
