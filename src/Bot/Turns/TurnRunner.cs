@@ -18,7 +18,7 @@ namespace ProtectRespect.Bot.Turns;
 /// </summary>
 internal sealed partial class TurnRunner(
     IConversationReader reader, ConversationLog log, IWriter writer, IKeyVault vault, ConversationGate gate,
-    BotTurn bot, MessageAssessor assessor, TurnPlanner planner, HouseWords house, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
+    BotTurn bot, MessageAssessor assessor, OfferTurn offers, TurnPlanner planner, HouseWords house, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -223,6 +223,11 @@ internal sealed partial class TurnRunner(
 
     private async Task<TurnPlan> Plan(Conversation head, NewEntry said, string text, CancellationToken ct)
     {
+        if (head.State is ConversationState.Waiting && await PlanOffer(head, said, text, ct) is { } offered)
+        {
+            return offered;
+        }
+
         if (ConversationFlow.BotMaySpeak(head.State))
         {
             var inputs = await Owed(head, ct);
@@ -237,6 +242,14 @@ internal sealed partial class TurnRunner(
         var sealedState = key.SealJson(MessageAssessor.Remember(state, text), DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
         var append = log.Prepare(head, key, said).Also(after => after with { AnsweredThrough = after.LastVisitorSequence, SealedDialogState = sealedState });
         return new TurnPlan(append, [.. TurnPlanner.FlagsOf(heard, key)]);
+    }
+
+    private async Task<TurnPlan?> PlanOffer(Conversation head, NewEntry said, string text, CancellationToken ct)
+    {
+        var key = await vault.Open(head.KeyId, ct);
+        var state = StateOf(head, key);
+        var heard = new Heard(null, [new Assessed(head.LastSequence + 1, assessor.Assess(text, state))]);
+        return offers.Plan(head, key, said, text, MessageAssessor.Remember(state, text), heard);
     }
 
     private async Task<TurnPlan> PlanInputs(Conversation stored, NewEntry? said, List<TurnInput> inputs, TurnInput? timer, CancellationToken ct)

@@ -4,6 +4,7 @@ using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
@@ -20,6 +21,8 @@ public static class TurnServices
         .AddSingleton<CallbacksByCode>()
         .AddSingleton<MessageAssessor>()
         .AddSingleton<BotTurn>()
+        .AddSingleton<OfferAnswers>()
+        .AddSingleton<OfferTurn>()
         .AddSingleton<TurnPlanner>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())

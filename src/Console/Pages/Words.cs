@@ -1,9 +1,12 @@
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.DutyConsole.Pages;
@@ -76,6 +79,39 @@ internal static class Words
         HandoverOutcome.Prank => "A joke, or testing us",
         HandoverOutcome.Disengaged => "Stopped answering",
         _ => "Other",
+    };
+
+    public static string Of(Availability availability, DateTimeOffset? breakUntil) => availability switch
+    {
+        Availability.Available => "On duty",
+        Availability.Busy => "On duty, busy",
+        Availability.OnBreak => $"On a break until {LondonTime.Clock(breakUntil!.Value)}",
+        _ => "Off duty",
+    };
+
+    /// <summary>Who is asked to take a conversation over.</summary>
+    public static string Of(TransferTeam team, string? name) => team switch
+    {
+        TransferTeam.AnyoneOnDuty => "Anyone on duty is asked",
+        TransferTeam.DutyLeads => "A duty lead is asked",
+        _ => $"{name} is asked",
+    };
+
+    public static string Of(TransferState state, string? by) => state switch
+    {
+        TransferState.Asked => "asked",
+        TransferState.Accepted => $"{by} took it over",
+        TransferState.Declined => $"{by} could not take it",
+        _ => "taken back",
+    };
+
+    public static string Of(ShiftMatter kind) => kind switch
+    {
+        ShiftMatter.FollowUp => "Follow-ups",
+        ShiftMatter.Callback => "Callbacks in the next 12 hours",
+        ShiftMatter.WriteUp => "Write-ups that are not finished",
+        ShiftMatter.ExpectedBack => "Expected back",
+        _ => "Left the page while a person was still to look",
     };
 
     public static string Of(FollowUpKind kind) => kind switch

@@ -24,13 +24,13 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         var followed = now.Tasks.Where(t => t.Kind is DutyTaskKind.FollowUp).Select(t => t.ConversationId).ToHashSet(StringComparer.Ordinal);
         return new BoardView(
             now.At.ToUnixTimeMilliseconds(),
-            [.. now.Waiting.Select(h => Waiting(h, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
+            [.. now.Waiting.Select(h => Waiting(h, now.At, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
             [.. now.Held.Select(h => Live(h, now.At, flags.GetValueOrDefault(h.ConversationId) ?? Noticed.Nothing))],
             [.. (await noticed.Alone(ct)).Where(n => !followed.Contains(n.ConversationId))],
             await alarms.Look(ct),
             new CallbacksView(now.OpenCallbacks, due, now.OverdueCallbacks, await Changed(now.At, ct)),
             new EnquiriesView(now.OpenEnquiries, await EnquiriesDue(now.At, ct), now.OverdueEnquiries),
-            [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, p.Holding))],
+            [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, OnDutyWords(p)))],
             [.. now.Tasks.Select(t => TaskWords.Of(t, now.At))])
         {
             Questions = await Questions(ct),
@@ -60,7 +60,7 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             expected.Count == 0 ? "" : $"Expected back: {string.Join(", ", expected.Take(MostExpected).Select(e => LondonTime.DayAndClock(e.From)))}{(expected.Count > MostExpected ? " and later" : "")}");
     }
 
-    private static WaitingView Waiting(HandoverView h, Noticed noticed) => new(
+    private static WaitingView Waiting(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,
         Words.Of(h.Audience),
         h.Card.Reason,
@@ -70,7 +70,10 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         noticed.Themes,
         noticed.Line,
         h.RequestedAt.ToUnixTimeMilliseconds(),
-        WaitingAlarm(h));
+        WaitingAlarm(h),
+        h.OfferedTo is { } to ? $"Asked whether they are ready for {to}"
+            : h.AskAgainAt is { } again && again > now ? "Wants a few more minutes, or has not answered yet"
+            : "");
 
     private static string? WaitingAlarm(HandoverView h)
     {
@@ -84,6 +87,13 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         return string.Join(". ", alarms.OfType<string>()) is { Length: > 0 } all ? all : null;
     }
 
+    private static string OnDutyWords(OnDuty p) =>
+        (!p.Here ? "no sign of life"
+            : p.Availability is Availability.OnBreak ? $"on a break until {LondonTime.Clock(p.BreakUntil!.Value)}"
+            : p.Availability is Availability.Busy ? $"busy, holds {p.Holding} of {p.Capacity}"
+            : $"holds {p.Holding} of {p.Capacity}")
+        + (p.Parked > 0 ? $", {p.Parked} parked" : "");
+
     private static LiveView Live(HandoverView h, DateTimeOffset now, Noticed noticed) => new(
         h.ConversationId,
         Words.Of(h.Audience),
@@ -94,5 +104,7 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         (h.AcceptedAt ?? h.RequestedAt).ToUnixTimeMilliseconds(),
         h.LeaseUntil <= now ? "No sign of life from the practitioner: it goes back to the queue"
             : noticed.Alarms ? "Something was noticed that nobody has seen"
+            : h.VisitorWaits ? "Parked, and the visitor has written"
+            : h.ParkedAt is not null ? "Parked"
             : null);
 }

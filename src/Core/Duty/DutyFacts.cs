@@ -98,10 +98,12 @@ public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, Ti
 
 internal static class DutyQueries
 {
-    /// <summary>As <see cref="DutyDecisions.IsHere"/> says it.</summary>
-    public static bool AnyoneHere(this ProtectDb db, TimeSpan here, DateTimeOffset now)
+    /// <summary>Those who are here, as <see cref="DutyDecisions.IsHere"/> says it, and not on a break.</summary>
+    public static IQueryable<DutyStatus> Here(this IQueryable<DutyStatus> statuses, TimeSpan here, DateTimeOffset now)
     {
         var since = now - here;
-        return db.DutyStatuses.Any(d => d.OnDuty && d.LastHeartbeatAt > since);
+        return statuses.Where(d => d.OnDuty && d.LastHeartbeatAt > since && (d.BreakUntil == null || d.BreakUntil <= now));
     }
+
+    public static bool AnyoneHere(this ProtectDb db, TimeSpan here, DateTimeOffset now) => db.DutyStatuses.Here(here, now).Any();
 }

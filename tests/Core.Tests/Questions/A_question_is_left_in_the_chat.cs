@@ -2,6 +2,7 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Helped;
 using ProtectRespect.Core.Questions;
+using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.WaysBack;
 using ProtectRespect.TestKit;
 

@@ -1,5 +1,4 @@
 using ProtectRespect.Core.Helped;
-using ProtectRespect.DutyConsole.Access;
 
 namespace ProtectRespect.DutyConsole.Pages.Helped;
 
