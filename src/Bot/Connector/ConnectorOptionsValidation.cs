@@ -8,7 +8,7 @@ internal sealed class ConnectorOptionsValidation(IOptions<SiteOptions> site, ICo
 {
     public ValidateOptionsResult Validate(string? name, ConnectorOptions options)
     {
-        IReadOnlyList<string> faults = options switch
+        List<string> faults = options switch
         {
             { Emulator: true } => OfEmulator(options),
             { IsOn: true } => OfChannels(options),

@@ -96,8 +96,6 @@ public sealed class HouseWords : IHouseWords
     internal Reply Reply(string id, string channel, IReadOnlyList<CardAction> actions) =>
         new($"house/{id}", _file.Version, _file.Words[id].En.Replace(Channel, channel, StringComparison.Ordinal), [.. actions, .. Choices(id).Select(Press)]);
 
-    internal IReadOnlyList<string> Choices(string id) => _file.Words[id].Choices;
-
     private static CardAction Press(string choice) => new() { Type = "imBack", Title = choice, Value = choice };
 
     internal sealed class HouseFile
