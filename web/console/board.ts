@@ -34,6 +34,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'level', item.levelWords);
       write(row, 'themes', item.themes);
       write(row, 'noticed', item.noticed);
+      write(row, 'asked', item.asked);
       write(row, 'alarm', item.alarm ?? '');
       row.id = `c-${item.conversationId}`;
       row.querySelector<HTMLElement>('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
@@ -70,7 +71,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     root.querySelector('#noticed-section')?.toggleAttribute('hidden', board.noticed.length === 0);
     list(root, 'on-duty', board.onDuty, item => item.id, (row, item) => {
       write(row, 'name', item.name);
-      write(row, 'here', item.here ? `holds ${item.holding}` : 'no sign of life');
+      write(row, 'here', item.now);
     });
     write(root, 'callbacks-open', String(board.callbacks.open));
     write(root, 'callbacks-due', String(board.callbacks.due));
@@ -78,6 +79,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     write(root, 'enquiries-open', String(board.enquiries.open));
     write(root, 'enquiries-due', String(board.enquiries.due));
     write(root, 'enquiries-overdue', String(board.enquiries.overdue));
+    write(root, 'questions-open', String(board.questions.open));
+    write(root, 'questions-overdue', String(board.questions.overdue));
+    write(root, 'questions-expected', board.questions.expected);
     showWaits(root);
 
     for (const item of board.waiting) {

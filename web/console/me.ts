@@ -7,6 +7,6 @@ export function opens(conversation: { readonly holderId: string; readonly anyone
 }
 
 /** Whether something that is owed stands on this person's board. */
-export function isMine(task: { readonly forId: string; readonly forLeads: boolean }): boolean {
-  return isLead || (!task.forLeads && (task.forId === '' || task.forId === me));
+export function isMine(task: { readonly forId: string; readonly byId: string; readonly forLeads: boolean }): boolean {
+  return task.byId !== me && (isLead || (!task.forLeads && (task.forId === '' || task.forId === me)));
 }

@@ -49,4 +49,4 @@ export interface Session {
 export type Posted =
   | { kind: 'stored'; id: string }
   | { kind: 'again'; afterMs?: number }
-  | { kind: 'refused' };
+  | { kind: 'refused' | 'secret' };

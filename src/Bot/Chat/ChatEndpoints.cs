@@ -20,6 +20,8 @@ public static class ChatEndpoints
         services.AddSingleton(_ => Assets.Of("visitor"));
         services.AddSingleton<ChatSite>();
         services.AddSingleton<PlainVisitor>();
+        services.AddSingleton<ComingBack>();
+        services.AddSingleton<DidThisHelp>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SheetPages>();
@@ -57,6 +59,9 @@ public static class ChatEndpoints
 
         routes.MapPost("/chat/start", sessions.Start);
         routes.MapPost("/chat/resume", sessions.Resume);
+        routes.MapPost("/chat/way-back", sessions.WayBack);
+        routes.MapPost("/chat/return", sessions.Return);
+        routes.MapPost("/chat/helped", sessions.Helped);
         routes.MapPost("/chat/exit", sessions.Exit);
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
     }

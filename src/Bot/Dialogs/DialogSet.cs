@@ -15,10 +15,12 @@ public sealed class DialogSet
     internal const string HandedBack = "handed-back";
     /// <summary>After a message that begins the next episode.</summary>
     internal const string Returned = "returned";
+    /// <summary>After somebody came back with five words, or on the phone that they had kept.</summary>
+    internal const string CameBack = "came-back";
     /// <summary>After two answers that could not be read.</summary>
     internal const string NotUnderstood = "not-understood";
 
-    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, NotUnderstood];
+    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, CameBack, NotUnderstood];
 
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;
@@ -127,10 +129,16 @@ internal static class Lines
     public const string NoticedHigh = "noticed-high";
     public const string NoticedConcern = "noticed-concern";
 
+    /// <summary>The place in the queue, and how long people waited lately.</summary>
+    public const string QueueNext = "queue-next";
+    public const string QueueOne = "queue-one";
+    public const string QueueSome = "queue-some";
+    public const string QueueLately = "queue-lately";
+
     public static readonly string[] All =
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
-        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern,
+        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern, QueueNext, QueueOne, QueueSome, QueueLately,
         GuidesParents, GuidesProfessionals, GuidesIntro, GuidesList, GuideDo, GuideWho, GuideMore,
     ];
 }

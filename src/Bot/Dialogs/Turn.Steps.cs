@@ -88,6 +88,11 @@ internal sealed partial class Turn
         }
     }
 
+    /// <summary>The answers that hold a question's words, by when it is answered, and when somebody means to be back.</summary>
+    public const string QuestionWords = "question.words";
+    public const string QuestionReplyBy = "question.reply-by";
+    public const string ChatWhen = "chat.when";
+
     /// <summary>In a <c>set</c>: the answer is forgotten.</summary>
     private const string Forget = "~";
 
@@ -116,6 +121,26 @@ internal sealed partial class Turn
                 break;
             case HideMessageStep:
                 _effects.Add(new HideMessage());
+                break;
+            case LeaveQuestionStep:
+                var answerBy = _dialogs.Hours.EndOfWorkingDay(_facts.Now, _facts.QuestionReplyWorkingDays);
+                _effects.Add(new LeaveQuestion(Cards.Audience(this), AnswerTo(QuestionWords)?.Sequence ?? _input.Sequence, answerBy));
+                Note(QuestionReplyBy, SpokenTime.At(answerBy, _facts.Now));
+                break;
+            case WithdrawQuestionStep:
+                _effects.Add(new WithdrawQuestion());
+                break;
+            case BookChatStep:
+                _effects.AddRange(WindowText.Read(Value(ChatWhen)).Take(1).Select(when => new BookChat(Cards.Audience(this), when)));
+                break;
+            case CancelChatStep:
+                _effects.Add(new CancelChat());
+                break;
+            case KeepWayStep keep:
+                _effects.Add(new OfferWayBack(keep.Way));
+                break;
+            case CloseWordsStep:
+                _effects.Add(new CloseWords());
                 break;
             case RequestCallbackStep:
                 _effects.Add(new RequestCallback(Cards.Callback(this, _dialogs.CoverLines, _topic), _facts.NewReference));

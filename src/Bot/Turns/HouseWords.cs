@@ -14,12 +14,15 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+    public const string WordsRefused = "words-refused";
     private const string Name = "{name}";
+    private const int AnswersToAnOffer = 3;
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused,
+        BotFailed, FilesRefused, WordsRefused,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
+        HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
     ];
 
     private readonly HouseFile _file;
@@ -39,6 +42,11 @@ public sealed class HouseWords : IHouseWords
 
         var file = Read(path);
         var missing = Needed.Where(id => !file.Words.TryGetValue(id, out var word) || string.IsNullOrWhiteSpace(word.En)).ToList();
+        if (missing.Count == 0 && file.Words[HouseWordIds.OfferReady].Choices.Count != AnswersToAnOffer)
+        {
+            throw new StartRefusedException($"{path}: {HouseWordIds.OfferReady} needs three choices: ready, a few more minutes, leave the queue.");
+        }
+
         return missing.Count == 0
             ? new HouseWords(file, help ?? (_ => []))
             : throw new StartRefusedException($"{path} lacks words for: {string.Join(", ", missing)}.");
@@ -57,6 +65,8 @@ public sealed class HouseWords : IHouseWords
             throw new StartRefusedException($"{path}:{line} cannot be read: {plain}");
         }
     }
+
+    public IReadOnlyList<string> Choices(string id) => _file.Words[id].Choices;
 
     public NewEntry Say(string id, string? workName = null)
     {

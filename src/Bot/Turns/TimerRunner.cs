@@ -10,7 +10,7 @@ namespace ProtectRespect.Bot.Turns;
 /// have answered a question of before.
 /// </summary>
 internal sealed class TimerRunner(
-    TurnRunner turns, IConversationReader reader, IDatabase database, IWriter writer, TimeProvider clock, ILogger<TimerRunner> logger)
+    TurnRunner turns, QuietConversations quiet, IConversationReader reader, IDatabase database, IWriter writer, TimeProvider clock, ILogger<TimerRunner> logger)
     : PeriodicWorker(TimeSpan.FromMilliseconds(500), clock, logger)
 {
     /// <summary>So long without a word, after something serious and with nobody asked for, a visitor counts as gone silent.</summary>
@@ -33,9 +33,20 @@ internal sealed class TimerRunner(
             return;
         }
 
+        var isQuiet = due.Kind is ConversationTimers.ClosingSoon or ConversationTimers.ClosedQuietly;
+        if (isQuiet && !await quiet.MayRun(due, ct))
+        {
+            await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
+            return;
+        }
+
         var kind = due.Kind == ConversationTimers.HandedBack ? TurnInputKind.HandedBack : TurnInputKind.Reminder;
         await turns.Catch(due.ConversationId, new TurnInput(kind, due.Kind, 0), ct);
         await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
+        if (isQuiet)
+        {
+            await quiet.Ran(due, ct);
+        }
     }
 
     /// <summary>They have written since, or the bot has answered them since: the timer runs on from there.</summary>

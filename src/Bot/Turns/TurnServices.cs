@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Turns;
@@ -16,10 +17,14 @@ public static class TurnServices
         .AddSingleton<CallbacksByCode>()
         .AddSingleton<MessageAssessor>()
         .AddSingleton<BotTurn>()
+        .AddSingleton<OfferAnswers>()
+        .AddSingleton<OfferTurn>()
         .AddSingleton<TurnPlanner>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<ITurns>(s => s.GetRequiredService<TurnRunner>())
         .AddHostedService<WarmUp>()
         .AddHostedService<TurnSweeper>()
+        .AddSingleton<QuietConversations>()
+        .AddHostedService(s => s.GetRequiredService<QuietConversations>())
         .AddHostedService<TimerRunner>();
 }

@@ -7,6 +7,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -17,6 +18,9 @@ namespace ProtectRespect.DutyConsole.Queries;
 /// <param name="Level">That of the handover; without one the highest that was noticed.</param>
 internal sealed record SeenConversation(Conversation Head, HandoverView? Handover, SafeguardingLevel Level)
 {
+    /// <summary>How somebody came back to it; null = nobody has.</summary>
+    public Way? CameBack { get; init; }
+
     /// <summary>Who holds it now.</summary>
     public HandoverView? Held => Handover is { State: HandoverState.Accepted } ? Handover : null;
 
@@ -55,7 +59,10 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
     private async Task<SeenConversation> Seen(Conversation head, CancellationToken ct)
     {
         var handover = await handovers.Latest(head, ct);
-        return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct));
+        return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct))
+        {
+            CameBack = await db.WaysBack.Where(w => w.ConversationKey == head.Key).Select(w => w.UsedWay).SingleOrDefaultAsync(ct),
+        };
     }
 
     private async Task<SafeguardingLevel> HighestNoticed(Conversation head, CancellationToken ct)

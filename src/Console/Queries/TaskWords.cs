@@ -16,12 +16,15 @@ internal static class TaskWords
         Who(task),
         When(task, now),
         task.ForId ?? "",
-        task.Kind is DutyTaskKind.Review,
+        task.ById ?? "",
+        task.ForLeads,
         Href(task),
         Act(task.Kind));
 
     private static string KindOf(DutyTaskKind kind) => kind switch
     {
+        DutyTaskKind.Transfer => "Take over",
+        DutyTaskKind.Parked => "Parked",
         DutyTaskKind.SecondLook => "Second look",
         DutyTaskKind.FollowUp => "Follow-up",
         DutyTaskKind.Review => "To review",
@@ -34,12 +37,13 @@ internal static class TaskWords
 
     private static string Who(DutyTask task) => task.Kind switch
     {
+        DutyTaskKind.Transfer => $"{task.By} asks {task.For ?? (task.ForLeads ? "a duty lead" : "anyone on duty")}",
         DutyTaskKind.SecondLook => $"{task.By} waits for it",
         DutyTaskKind.Review => $"{task.By} ended it alone",
         _ => task.For is null ? "Nobody has it" : $"{task.For} has it",
     };
 
-    private static string When(DutyTask task, DateTimeOffset now) => task.DueAt is not { } due ? $"since {LondonTime.DayAndClock(task.Since)}"
+    private static string When(DutyTask task, DateTimeOffset now) => task is { Kind: DutyTaskKind.Parked, DueAt: null } ? "the visitor has written" : task.DueAt is not { } due ? $"since {LondonTime.DayAndClock(task.Since)}"
         : due <= now ? $"overdue since {LondonTime.DayAndClock(due)}"
         : $"due {LondonTime.DayAndClock(due)}";
 
@@ -47,11 +51,15 @@ internal static class TaskWords
     {
         DutyTaskKind.FollowUp => $"/follow-ups#f-{task.Id}",
         DutyTaskKind.WriteUp => $"/write-ups/{task.Id}",
+        DutyTaskKind.Transfer => "/transfers",
+        DutyTaskKind.Parked => $"/conversations/{task.ConversationId}",
         _ => "/second-looks",
     };
 
     private static string Act(DutyTaskKind kind) => kind switch
     {
+        DutyTaskKind.Transfer => "Read and answer",
+        DutyTaskKind.Parked => "Open",
         DutyTaskKind.SecondLook => "Look",
         DutyTaskKind.FollowUp => "Follow up",
         DutyTaskKind.Review => "Review",

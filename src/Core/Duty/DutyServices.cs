@@ -7,6 +7,8 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
@@ -31,7 +33,11 @@ public static class DutyServices
         .AddSingleton<SecondLookReader>()
         .AddSingleton<FollowingUp>()
         .AddSingleton<FollowUpReader>()
+        .AddSingleton<PassingOn>()
+        .AddSingleton<TransferReader>()
         .AddSingleton<DutyTasks>()
+        .AddSingleton<ShiftChange>()
+        .AddSingleton<ShiftReader>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
         .AddSingleton<IDutyFacts, DutyFacts>()
@@ -39,11 +45,14 @@ public static class DutyServices
         .AddSingleton<CallbackReader>()
         .AddSingleton<Enquiries.Enquiries>()
         .AddSingleton<EnquiryReader>()
+        .AddSingleton<Questions.Questions>()
+        .AddSingleton<Helped.HelpedReader>()
         .AddSingleton<Referrals.Referrals>()
         .AddSingleton<ReferralReader>()
         .AddSingleton<Practitioners>()
         .AddSingleton<Readings>()
         .AddHostedService<LeaseSweeper>()
+        .AddHostedService<OfferSweeper>()
         .AddHostedService<FollowUpFinder>()
         .AddHostedService<NobodyHere>();
 }

@@ -4,6 +4,18 @@ using ProtectRespect.Core.Access;
 
 namespace ProtectRespect.Core.Duty;
 
+/// <summary>What somebody is ready for. It is read from a <see cref="DutyStatus"/> and the time (<see cref="DutyDecisions.StatusOf"/>).</summary>
+public enum Availability
+{
+    Off = 0,
+    /// <summary>The next visitor may be offered to them.</summary>
+    Available = 1,
+    /// <summary>On duty, and takes conversations by hand only.</summary>
+    Busy = 2,
+    /// <summary>Not here until the break is over, which ends it by itself.</summary>
+    OnBreak = 3,
+}
+
 /// <summary>Whether a practitioner takes conversations now, and when their console last showed a sign of life.</summary>
 public sealed record DutyStatus
 {

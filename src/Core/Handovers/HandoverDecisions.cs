@@ -105,6 +105,9 @@ public static class HandoverDecisions
         _ => HandoverRefusals.Closed,
     };
 
+    /// <summary>Who had left the page is back.</summary>
+    public static Decision<Handover> ComeBack(Handover h) => h.IsOpen ? h with { VisitorLeftAt = null } : HandoverRefusals.Closed;
+
     /// <summary>The visitor leaves the page. Where a person must look, the handover stays open and says so; else it is withdrawn.</summary>
     public static Decision<Handover> Leave(Handover h, DateTimeOffset now) =>
         !h.IsOpen ? HandoverRefusals.Closed

@@ -9,6 +9,7 @@ using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Handovers;
@@ -54,6 +55,15 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             ct);
     }
 
+    /// <summary>Set aside: it stays theirs and leaves their capacity, and they are reminded. To the visitor nothing is said by a machine.</summary>
+    public Task<Decision<Handover>> Park(string handoverId, string practitionerId, ParkReason reason, TimeSpan remindIn, CancellationToken ct) => ByPractitioner(
+        handoverId, practitionerId,
+        (session, h, who) => HandoverDecisions.Park(h, who.Id, reason, session.Now + remindIn, session.Now),
+        _ => new Step(null, AuditActions.HandoverParked, []), ct);
+
+    public Task<Decision<Handover>> TakeUp(string handoverId, string practitionerId, CancellationToken ct) => ByPractitioner(
+        handoverId, practitionerId, (_, h, who) => HandoverDecisions.TakeUp(h, who.Id), _ => new Step(null, AuditActions.HandoverTakenUp, []), ct);
+
     /// <summary>The lease has run out: back into the queue, and the visitor is told. A refusal when it was renewed meanwhile.</summary>
     public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct)
     {
@@ -82,7 +92,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             ct);
     }
 
-    private async Task<Decision<Handover>> Change(
+    internal async Task<Decision<Handover>> Change(
         string handoverId, ActionContext by, Func<WriteSession, Handover, Decision<Handover>> decide, Func<Handover, Step> then, CancellationToken ct)
     {
         if (await KeyIdOf(handoverId, ct).ConfigureAwait(false) is not { } keyId)
@@ -99,13 +109,33 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
                 return decision.Then(after =>
                 {
                     var step = then(after);
-                    log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 }, step.Entries);
+                    Tell(session, before.ConversationKey, key, step);
                     step.Also?.Invoke(session, before, key);
+                    if (after.AcceptedByKey != before.AcceptedByKey || !after.IsOpen)
+                    {
+                        TransferRequests.Forget(session, before.Key);
+                    }
+
                     session.Audit(new AuditEntry(by, step.Act, nameof(Handover), handoverId));
                     session.SignalAfterCommit(WakeTopics.DutyBoard);
                     return session.Replace(before, after);
                 });
             }, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What the visitor reads of it. Where who speaks changes, the bot owes nothing any more.</summary>
+    private void Tell(WriteSession session, long conversationKey, SecretKey key, Step step)
+    {
+        if (step.State is null && step.Entries.Count == 0)
+        {
+            session.SignalAfterCommit(session.Log.FindByKey(conversationKey)!.Id);
+            return;
+        }
+
+        log.AppendIn(
+            session, conversationKey, key,
+            head => step.State is { } state ? head with { State = state, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 } : head,
+            step.Entries);
     }
 
     private async Task<string?> KeyIdOf(string handoverId, CancellationToken ct)
@@ -116,11 +146,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             .SingleOrDefaultAsync(ct).ConfigureAwait(false);
     }
 
-    internal Claim ClaimOf(WriteSession session, Practitioner who)
-    {
-        var status = session.Db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == who.Id);
-        return new Claim(who.Id, status is { OnDuty: true }, session.Db.BusyWith(who.Id), status?.OwnCapacity ?? duty.Value.Capacity, duty.Value.Lease);
-    }
+    internal Claim ClaimOf(WriteSession session, Practitioner who) => session.Db.ClaimOf(who.Id, duty.Value);
 
     private Step Accepted(Practitioner who) => new(
         ConversationState.WithPractitioner,
@@ -164,8 +190,8 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         return new Step(ConversationState.Waiting, AuditActions.HandoverLapsed, entries);
     }
 
-    /// <summary>What follows a decision: who speaks now, what is audited, what the visitor reads.</summary>
-    internal sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover, SecretKey>? Also = null);
+    /// <summary>What follows a decision: who speaks now (null = who did before), what is audited, what the visitor reads.</summary>
+    internal sealed record Step(ConversationState? State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover, SecretKey>? Also = null);
 }
 
 /// <summary>What a practitioner says as they end a conversation.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
@@ -15,9 +16,7 @@ internal static class SecondLookRequests
 
     public static LookFacts FactsOf(WriteSession session, Handover h, string reason, TimeSpan here)
     {
-        var since = session.Now - here;
-        var somebodyElse = session.Db.DutyStatuses.Any(d =>
-            d.OnDuty && d.LastHeartbeatAt > since && (d.BreakUntil == null || d.BreakUntil <= session.Now) && d.PractitionerKey != h.AcceptedByKey);
+        var somebodyElse = session.Db.DutyStatuses.Here(here, session.Now).Any(d => d.PractitionerKey != h.AcceptedByKey);
         return new LookFacts(Newest(session, h), somebodyElse, reason);
     }
 

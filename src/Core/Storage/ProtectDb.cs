@@ -8,11 +8,14 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WaysBack;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
@@ -42,6 +45,10 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<BookedChat> BookedChats => Set<BookedChat>();
+    public DbSet<HelpedCount> HelpedCounts => Set<HelpedCount>();
+    public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>

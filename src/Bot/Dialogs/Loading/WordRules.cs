@@ -7,7 +7,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
 internal static partial class WordRules
 {
-    private static readonly string[] OwnNames = ["opens", TurnVoice.PlannedCall, TurnVoice.SafeWord];
+    private static readonly string[] OwnNames = ["opens", TurnVoice.QueuePlace, TurnVoice.QueueBefore, TurnVoice.QueueLately, TurnVoice.PlannedCall, TurnVoice.SafeWord];
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {

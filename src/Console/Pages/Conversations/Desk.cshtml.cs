@@ -3,10 +3,12 @@ using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -28,6 +30,9 @@ internal sealed partial class DeskModel(
     WriteUpReader writeUps,
     SecondLookReader looks,
     LookingAgain looking,
+    TransferReader transfers,
+    PassingOn passing,
+    DutyBoardReader board,
     Readings readings) : ConsolePage
 {
     private const int PageSize = 500;
@@ -129,6 +134,7 @@ internal sealed partial class DeskModel(
         Entries = entries;
         Notes = await notes.List(seen.Head, Ct);
         await ShowEnding(seen);
+        await ShowHands(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();
