@@ -50,7 +50,7 @@ function receive(activities: Activity[], old: boolean): void {
   // Before anything else: the marker comes after the words of its turn, and they must not be seen first.
   const markers = activities.filter(activity => activity.type === 'event' && activity.from?.id !== line.userId);
   markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', old, bringBack));
-  activities = old ? activities : whileResting(activities, line.userId);
+  activities = whileResting(activities, line.userId);
   const stay = isAtEnd();
   let firstNew: HTMLElement | undefined;
   for (const activity of activities) {

@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Loading;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
@@ -15,12 +16,20 @@ public sealed class HouseWords : IHouseWords
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
     public const string WordsRefused = "words-refused";
+
+    /// <summary>Said on somebody else's channel: what it keeps; the question for adults; the truth for a young person; danger now.</summary>
+    public const string ChannelNotice = "channel-notice";
+    public const string ChannelAdult = "channel-adult";
+    public const string ChannelYoung = "channel-young";
+    public const string ChannelDanger = "channel-danger";
+
     private const string Name = "{name}";
+    private const string Channel = "{channel}";
     private const int AnswersToAnOffer = 3;
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused, WordsRefused,
+        BotFailed, FilesRefused, WordsRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
         HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
     ];
@@ -71,7 +80,7 @@ public sealed class HouseWords : IHouseWords
     public NewEntry Say(string id, string? workName = null)
     {
         var word = _file.Words[id];
-        CardAction[] actions = [.. word.Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice }), .. word.Help.SelectMany(_help)];
+        CardAction[] actions = [.. word.Choices.Select(Press), .. word.Help.SelectMany(_help)];
         return new()
         {
             Kind = EntryKind.Message,
@@ -87,6 +96,12 @@ public sealed class HouseWords : IHouseWords
             },
         };
     }
+
+    /// <summary>The same as a bot's reply, on a channel by the name that the visitor knows; the choices of the file follow <paramref name="actions"/>.</summary>
+    internal Reply Reply(string id, string channel, IReadOnlyList<CardAction> actions) =>
+        new($"house/{id}", _file.Version, _file.Words[id].En.Replace(Channel, channel, StringComparison.Ordinal), [.. actions, .. Choices(id).Select(Press)]);
+
+    private static CardAction Press(string choice) => new() { Type = "imBack", Title = choice, Value = choice };
 
     internal sealed class HouseFile
     {
