@@ -1,10 +1,13 @@
 import { announce } from './announcer';
 import { prepareBack, showWayBack } from './back';
+import { prepareCover } from './cover';
 import { prepareExit } from './exit';
+import { refuseFiles } from './files';
 import { hide, hideFor, isHidden, wasHidden } from './hidden';
 import { Line } from './line';
 import { Outbox } from './outbox';
 import { page, settings } from './page';
+import { preparePause, whileResting } from './pause';
 import { isAtEnd, showEnd } from './scroll';
 import { say, showState } from './status';
 import { Transcript } from './transcript';
@@ -32,6 +35,8 @@ const outbox = new Outbox(line, (key, delivery, id) => {
   }
 });
 
+const pause = preparePause(waited => receive(waited, false));
+
 /** The first message that came while the page was hidden. */
 let unseen: HTMLElement | undefined;
 
@@ -45,6 +50,7 @@ function receive(activities: Activity[], old: boolean): void {
   // Before anything else: the marker comes after the words of its turn, and they must not be seen first.
   const markers = activities.filter(activity => activity.type === 'event' && activity.from?.id !== line.userId);
   markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', old, bringBack));
+  activities = whileResting(activities, line.userId);
   const stay = isAtEnd();
   let firstNew: HTMLElement | undefined;
   for (const activity of activities) {
@@ -102,6 +108,7 @@ function heard(activity: Activity, old: boolean): void {
 }
 
 function send(text: string): void {
+  pause.end();
   const chose = page.choices.contains(document.activeElement);
   const row = transcript.addOwn(outbox.add(text), text);
   showChoices([]);
@@ -192,6 +199,8 @@ for (const wake of ['online', 'visibilitychange', 'focus']) {
 prepareExit(line, transcript);
 prepareBack(line, transcript);
 tellTyping(line);
+refuseFiles();
+prepareCover();
 // The form of a page without a script has names; here nothing may be offered or kept by the browser.
 for (const field of document.querySelectorAll('form [name]:not([type=radio])')) {
   field.removeAttribute('name');

@@ -10,6 +10,10 @@ function the<T extends HTMLElement>(id: string, type: new () => T): T {
 export const page = {
   messages: the('messages', HTMLOListElement),
   row: the('row', HTMLTemplateElement),
+  pause: the('pause', HTMLButtonElement),
+  cover: the('cover', HTMLDivElement),
+  uncover: the('uncover', HTMLButtonElement),
+  noFiles: the('no-files', HTMLTemplateElement),
   typing: the('typing', HTMLParagraphElement),
   newer: the('newer', HTMLButtonElement),
   form: the('form', HTMLFormElement),

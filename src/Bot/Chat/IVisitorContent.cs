@@ -8,6 +8,9 @@ public interface IVisitorContent
     /// <summary>What the bot says first, now. Creates nothing; the conversation's own greeting has the same content ids and words.</summary>
     IReadOnlyList<NewEntry> Greeting();
 
+    /// <summary>What is said when somebody tries to send a picture or a file.</summary>
+    NewEntry FilesRefused();
+
     /// <summary>Numbers to ring without this page: actions of type <c>call</c> from the services directory.</summary>
     IReadOnlyList<CardAction> Helplines();
 

@@ -7,6 +7,9 @@ public sealed record PrintedSheet(string Title, string? Intro, IReadOnlyList<Pri
     /// <summary>What the tab is called; null = as neutrally as the chat's.</summary>
     public string? TabTitle { get; init; }
 
+    /// <summary>Its lines are read one after the other, not ticked off.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>The page from which this one was chosen.</summary>
     public PrintedHelp? Up { get; init; }
 }

@@ -30,6 +30,11 @@ public static class DialogEngine
             case TurnInputKind.Reminder:
                 Remind(turn, dialogs, input.Text);
                 break;
+            case TurnInputKind.PersonAsked when !turn.IsWaiting:
+                turn.Interrupt(DialogSet.PersonAsked);
+                break;
+            case TurnInputKind.PersonAsked:
+                break;
             case TurnInputKind.Returned:
                 turn.Clear();
                 Read(turn, dialogs, input.Text ?? "", facts);

@@ -13,6 +13,7 @@ public sealed class DialogSet
     internal const string Home = "home";
     /// <summary>After a practitioner gave the conversation back.</summary>
     internal const string HandedBack = "handed-back";
+    internal const string PersonAsked = "talk-to-a-person";
     /// <summary>After a message that begins the next episode.</summary>
     internal const string Returned = "returned";
     /// <summary>After somebody came back with five words, or on the phone that they had kept.</summary>

@@ -13,6 +13,8 @@ public enum TurnInputKind
     CameBack,
     /// <summary>A timer that an earlier turn asked for; <see cref="TurnInput.Text"/> is its kind.</summary>
     Reminder,
+    /// <summary>Somebody else's bot asks for a person on the visitor's behalf.</summary>
+    PersonAsked,
 }
 
 /// <summary>What a turn answers.</summary>

@@ -57,7 +57,13 @@ internal sealed class VisitorInbox
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                return await TakeMessage(conversation, entry.IsVisitor, activity, data);
+                var taken = await TakeMessage(conversation, entry.IsVisitor, activity, data);
+                if (HasFiles(activity) && (taken.Refusal is null || taken.Refusal == Refusal.NothingSaid))
+                {
+                    await turns.TellThatFilesAreRefused(conversation, ct);
+                }
+
+                return taken;
             case ActivityTypes.EndOfConversation:
                 await turns.Leave(conversation, ct);
                 return Echo(conversation, EphemeralKind.ClientEvent, activity, data);
@@ -75,6 +81,10 @@ internal sealed class VisitorInbox
         activity is { Text.Length: > 0 } ? await Take(entry, activity, ct)
         : entry.IsVisitor && messages.Hold(entry.Conversation!.Id) is { } wait ? Refusal.TooFast(wait)
         : Refusal.NoFiles;
+
+    /// <summary>Pictures by address or inside the message itself: they are dropped, and no preview is ever made of a link.</summary>
+    private static bool HasFiles(InboundActivity activity) =>
+        activity.Attachments is { ValueKind: JsonValueKind.Array } attached && attached.GetArrayLength() > 0;
 
     private async Task<Taken> TakeMessage(Conversation conversation, bool isVisitor, InboundActivity activity, VisitorChannelData data)
     {

@@ -42,6 +42,7 @@ internal sealed class GuideLibrary(DialogSet set)
             ])
         {
             TabTitle = guide.Title,
+            IsProse = true,
             Up = new PrintedHelp(Line(kind.Line), "/" + readers),
         };
     }

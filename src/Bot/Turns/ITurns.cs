@@ -32,11 +32,15 @@ public interface ITurns
     /// <summary>The bot says kindly that files cannot be sent here (content, not code); silent while a practitioner holds the conversation.</summary>
     Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct);
 
+    /// <summary>Somebody else's bot asks for a person on the visitor's behalf; nothing while one is asked for or there.</summary>
+    Task AskForPerson(Conversation conversation, CancellationToken ct);
+
     /// <summary>Gives the conversation its visitor: first use under the secret.</summary>
     Task AdoptUser(Conversation conversation, string userId, CancellationToken ct);
 }
 
-public sealed record StartRequest(string ConversationId, string? UserId, string Channel, string Locale);
+/// <param name="ForeignChannel">The name of somebody else's channel that the visitor writes over; null = our own chat.</param>
+public sealed record StartRequest(string ConversationId, string? UserId, string Channel, string Locale, string? ForeignChannel = null);
 
 public sealed record StartedConversation(Conversation Conversation, bool Created);
 

@@ -19,6 +19,8 @@ internal static class TurnMarkers
     public const string CallbackRequested = "callback.requested";
     public const string CallbackChanged = "callback.changed";
     public const string CallbackCancelled = "callback.cancelled";
+    /// <summary>The channel that the visitor writes over refused an entry of the log for good.</summary>
+    public const string DeliveryFailed = "delivery.failed";
     public const string QuestionLeft = "question.left";
     public const string QuestionWithdrawn = "question.withdrawn";
     public const string ChatBooked = "chat.booked";

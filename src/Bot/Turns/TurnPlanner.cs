@@ -107,6 +107,7 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
                 if (state is ConversationState.Waiting)
                 {
                     work.Records.Add((session, head) => HandoverRequests.Leave(session, head));
+                    work.Mark(TurnMarkers.HandoverWithdrawn);
                 }
 
                 work.Mark(TurnMarkers.ConversationEnded);

@@ -40,10 +40,14 @@ internal sealed partial class TurnRunner(
             LastEntryAt = now,
             ChangedAt = now,
         };
-        var heard = await bot.Answer(head, DialogState.Empty, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
+        var state = DialogState.Empty with { Channel = request.ForeignChannel };
+        var heard = await bot.Answer(head, state, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
         var plan = heard.Answer is { } answer
             ? await planner.Plan(head, head, key, said: null, answer, heard, ct)
-            : new TurnPlan(log.Prepare(head, key, house.Say(HouseWords.BotFailed)), []);
+            : new TurnPlan(log.Prepare(head, key, house.Say(HouseWords.BotFailed)).Also(after => after with
+            {
+                SealedDialogState = key.SealJson(state, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id)),
+            }), []);
         var created = await writer.Commit(plan.TryWriteNew, ct);
         return created is not null
             ? new StartedConversation(created, Created: true)
@@ -98,6 +102,9 @@ internal sealed partial class TurnRunner(
             }
         }
     }
+
+    public Task AskForPerson(Conversation conversation, CancellationToken ct) =>
+        Catch(conversation.Id, new TurnInput(TurnInputKind.PersonAsked, null, 0), ct);
 
     public async Task Leave(Conversation conversation, CancellationToken ct)
     {

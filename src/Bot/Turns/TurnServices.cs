@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
@@ -12,7 +14,9 @@ public static class TurnServices
     /// <summary>Needs from the host: <see cref="DialogLibrary"/>, <see cref="HouseWords"/>, the core, and bound <see cref="TurnOptions"/>.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IAssess>(s => s.GetRequiredService<DialogLibrary>().Recogniser)
-        .AddSingleton<IBot, LocalBot>()
+        .AddSingleton<LocalBot>()
+        .AddSingleton<IBot>(s => new AdultsOnly(
+            s.GetRequiredService<LocalBot>(), s.GetRequiredService<HouseWords>(), s.GetRequiredService<DialogLibrary>(), s.GetRequiredService<IOptions<SiteOptions>>()))
         .AddSingleton<IVisitorContent, VisitorContent>()
         .AddSingleton<CallbacksByCode>()
         .AddSingleton<MessageAssessor>()

@@ -8,7 +8,7 @@ using ProtectRespect.Core;
 namespace ProtectRespect.Bot.Turns;
 
 /// <summary>The page's content before a conversation exists: what the bot would say first, now.</summary>
-internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, TimeProvider clock, IOptions<SiteOptions> site) : IVisitorContent
+internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, TimeProvider clock, IOptions<SiteOptions> site, HouseWords words) : IVisitorContent
 {
     /// <summary>Ids in the services directory of what can be rung at any hour.</summary>
     private static readonly string[] Always = ["emergency", "childline"];
@@ -25,6 +25,8 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
         };
         return [.. DialogEngine.Run(dialogs.Current, DialogState.Empty, new TurnInput(TurnInputKind.Started, null, 0), facts).Replies.Select(TurnEntries.OfBot)];
     }
+
+    public NewEntry FilesRefused() => words.Say(HouseWords.FilesRefused);
 
     public IReadOnlyList<CardAction> Helplines() =>
         [.. Always.Select(dialogs.Current.Services.Find).OfType<Service>().SelectMany(s => s.Actions).Where(a => a.Type == "call")];

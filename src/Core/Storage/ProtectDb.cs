@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Channels;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
@@ -50,6 +51,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<HelpedCount> HelpedCounts => Set<HelpedCount>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
+    public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>
     internal Func<Func<int>, CancellationToken, Task<int>>? SaveThrough { get; set; }

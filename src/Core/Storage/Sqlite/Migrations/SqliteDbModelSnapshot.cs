@@ -387,6 +387,29 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("CallbackAttempt", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Channels.ChannelConversation", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedReference")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SentThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationKey");
+
+                    b.ToTable("ChannelConversation", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Key")
@@ -1538,6 +1561,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.Callbacks.Callback", null)
                         .WithMany()
                         .HasForeignKey("CallbackKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Channels.ChannelConversation", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithOne()
+                        .HasForeignKey("ProtectRespect.Core.Channels.ChannelConversation", "ConversationKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
