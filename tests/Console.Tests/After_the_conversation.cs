@@ -79,7 +79,11 @@ public sealed class After_the_conversation(DutySite site)
         await visitor.Says("bye");
 
         var id = (await seen.Task.WaitAsync(TimeSpan.FromSeconds(30)))["FollowUp-".Length..];
+        // Trap 17 of the platforms: whoever only looked reads it no longer from the moment that somebody else has it.
+        using var amina = await site.OnDuty(site.NewName("Amina"));
+        Assert.Equal(HttpStatusCode.OK, (await amina.Get(visitor.Desk)).Status);
         await joe.Force("/follow-ups?handler=Take", ("id", id));
+        Assert.Equal(HttpStatusCode.NotFound, (await amina.Get(visitor.Desk)).Status);
         Assert.Equal(HttpStatusCode.OK, (await joe.Get(visitor.Desk)).Status);
         Assert.NotNull((await joe.Submit("/follow-ups", "/follow-ups?handler=Close", ("id", id), ("note", "no way to reach them"))).Refusal);
         await joe.Submit("/follow-ups", "/follow-ups?handler=Close", ("id", id), ("note", "no way to reach them"), ("outcome", "CannotBeReached"));

@@ -141,6 +141,7 @@ public sealed class Talking_with_a_visitor(DutySite site)
         Assert.DoesNotContain("canary-note-4711", site.Host.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Trap 18 of the platforms: who writes after the end is told so, and keeps the text; the visitor's way back is the next episode.</summary>
     [Fact]
     public async Task After_the_end_nothing_more_is_said_and_the_risk_must_be_named()
     {

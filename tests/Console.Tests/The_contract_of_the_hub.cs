@@ -97,8 +97,7 @@ public sealed partial class The_contract_of_the_hub
     }
 
     private static List<string> FieldsOf(Type payload) =>
-        [.. payload.GetConstructors().MaxBy(c => c.GetParameters().Length)!.GetParameters()
-            .Select(p => payload.GetProperty(p.Name!)!)
+        [.. payload.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Select(p => $"{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}: {NameOf(p.PropertyType)}{(IsNullable(p) ? " or null" : "")}")];
 
     private static bool IsNullable(PropertyInfo property) =>

@@ -34,6 +34,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Ends();
     }
 
+    /// <summary>Trap 4 of the platforms: the page is loaded again in the middle of a chat.</summary>
     [Fact]
     public async Task A_reload_gives_the_draft_back()
     {

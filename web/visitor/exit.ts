@@ -13,6 +13,7 @@ export function prepareExit(line: Line, transcript: Transcript): void {
     document.title = 'Loading';
     const token = line.leave();
     page.say.value = '';
+    document.querySelectorAll<HTMLInputElement>('input:not([type=radio])').forEach(field => { field.value = ''; });
     transcript.clear();
     return token;
   };

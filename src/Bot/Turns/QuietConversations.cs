@@ -18,46 +18,53 @@ internal sealed class QuietConversations(
     /// <summary>A node that was down for longer asks nobody whether they are still there.</summary>
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan Slack = TimeSpan.FromSeconds(5);
-
     private const int AtATime = 200;
 
-    protected override async Task Round(CancellationToken ct)
+    protected override Task Round(CancellationToken ct) => Look(ct);
+
+    /// <summary>Looks once.</summary>
+    public async Task Look(CancellationToken ct)
     {
-        foreach (var id in Fallen())
+        foreach (var (id, lastWord) in Fallen())
         {
             await Guarded(async () =>
             {
                 await turns.Catch(id, new TurnInput(TurnInputKind.Reminder, ConversationTimers.StillHere, 0), ct);
-                await Next(id, ConversationTimers.ClosingSoon, options.Value.ClosingSoon, ct);
+                await Next(id, ConversationTimers.ClosingSoon, options.Value.ClosingSoon, lastWord, ct);
             });
         }
     }
 
-    /// <summary>A timer of silence is due. False: they have written since, or a person is needed; the timer goes.</summary>
-    public async Task<bool> MayRun(DueTimer due, CancellationToken ct)
+    /// <summary>
+    /// A timer of silence is due. Null: somebody has written since, or a person is needed; the timer goes. Else the visitor's last word, for
+    /// <see cref="Ran"/>.
+    /// </summary>
+    public async Task<long?> StillSilent(DueTimer due, CancellationToken ct)
     {
         using var db = database.ReadContext();
         return await reader.Find(due.ConversationId, ct) is { State: ConversationState.WithBot } head
-            && head.LastEntryAt <= due.DueAt - AfterOf(due.Kind) + Slack
-            && !IsSerious(db, head.Key);
+            && head.LastEntryAt <= due.DueAt - AfterOf(due.Kind)
+            && !IsSerious(db, head.Key)
+                ? head.LastVisitorSequence
+                : null;
     }
 
-    /// <summary>Called when the timer's turn has been written.</summary>
-    public Task Ran(DueTimer due, CancellationToken ct) =>
-        due.Kind == ConversationTimers.ClosingSoon ? Next(due.ConversationId, ConversationTimers.ClosedQuietly, options.Value.ClosedQuietly, ct) : Task.CompletedTask;
+    /// <summary>Called when the timer's turn has been written: after the warning comes the end, unless they have written meanwhile.</summary>
+    public Task Ran(DueTimer due, long lastWord, CancellationToken ct) => due.Kind == ConversationTimers.ClosingSoon
+        ? Next(due.ConversationId, ConversationTimers.ClosedQuietly, options.Value.ClosedQuietly, lastWord, ct)
+        : Task.CompletedTask;
 
     private TimeSpan AfterOf(string kind) => kind == ConversationTimers.ClosingSoon ? options.Value.ClosingSoon : options.Value.ClosedQuietly;
 
-    private async Task Next(string conversationId, string kind, TimeSpan after, CancellationToken ct)
+    private async Task Next(string conversationId, string kind, TimeSpan after, long lastWord, CancellationToken ct)
     {
-        if (await reader.Find(conversationId, ct) is { State: ConversationState.WithBot } head)
+        if (await reader.Find(conversationId, ct) is { State: ConversationState.WithBot } head && head.LastVisitorSequence == lastWord)
         {
             await writer.Commit(session => ConversationTimers.Set(session, head.Key, kind, head.LastEntryAt + after), ct);
         }
     }
 
-    private List<string> Fallen()
+    private List<(string Id, long LastWord)> Fallen()
     {
         var since = Clock.GetUtcNow() - options.Value.StillHere;
         var from = since - Window;
@@ -67,10 +74,10 @@ internal sealed class QuietConversations(
             .Where(c => !db.Timers.Any(t => t.ConversationKey == c.Key && (t.Kind == ConversationTimers.ClosingSoon || t.Kind == ConversationTimers.ClosedQuietly)))
             .OrderBy(c => c.LastEntryAt)
             .Take(AtATime)
-            .Select(c => new { c.Id, c.Key })
+            .Select(c => new { c.Id, c.Key, c.LastVisitorSequence })
             .AsEnumerable()
             .Where(c => !IsSerious(db, c.Key))
-            .Select(c => c.Id)];
+            .Select(c => (c.Id, c.LastVisitorSequence))];
     }
 
     /// <summary>Something was noticed that a person must look at, or nobody could say whether; only dismissing it ends that.</summary>

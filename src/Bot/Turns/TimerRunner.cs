@@ -18,7 +18,10 @@ internal sealed class TimerRunner(
 
     private const int AtATime = 200;
 
-    protected override async Task Round(CancellationToken ct)
+    protected override Task Round(CancellationToken ct) => RunDue(ct);
+
+    /// <summary>Runs what is due once.</summary>
+    public async Task RunDue(CancellationToken ct)
     {
         foreach (var due in ConversationTimers.Due(database, Clock.GetUtcNow(), AtATime))
         {
@@ -34,7 +37,8 @@ internal sealed class TimerRunner(
         }
 
         var isQuiet = due.Kind is ConversationTimers.ClosingSoon or ConversationTimers.ClosedQuietly;
-        if (isQuiet && !await quiet.MayRun(due, ct))
+        var lastWord = isQuiet ? await quiet.StillSilent(due, ct) : null;
+        if (isQuiet && lastWord is null)
         {
             await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
             return;
@@ -43,9 +47,9 @@ internal sealed class TimerRunner(
         var kind = due.Kind == ConversationTimers.HandedBack ? TurnInputKind.HandedBack : TurnInputKind.Reminder;
         await turns.Catch(due.ConversationId, new TurnInput(kind, due.Kind, 0), ct);
         await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
-        if (isQuiet)
+        if (lastWord is { } word)
         {
-            await quiet.Ran(due, ct);
+            await quiet.Ran(due, word, ct);
         }
     }
 

@@ -30,5 +30,6 @@ public static class TurnServices
         .AddHostedService<TurnSweeper>()
         .AddSingleton<QuietConversations>()
         .AddHostedService(s => s.GetRequiredService<QuietConversations>())
-        .AddHostedService<TimerRunner>();
+        .AddSingleton<TimerRunner>()
+        .AddHostedService(s => s.GetRequiredService<TimerRunner>());
 }

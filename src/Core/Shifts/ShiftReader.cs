@@ -3,6 +3,7 @@ using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.WriteUps;
@@ -20,7 +21,7 @@ public sealed record ShiftLineView(string Id, string ById, string By, DateTimeOf
 
 /// <summary>Everything that one shift has to tell the next, read at one moment.</summary>
 public sealed class ShiftReader(
-    IDatabase database, IKeyVault vault, FollowUpReader followUps, HandoverReader handovers, CallbackReader callbacks, WriteUpReader writeUps, IEnumerable<IExpectedBack> expected,
+    IDatabase database, IKeyVault vault, FollowUpReader followUps, HandoverReader handovers, CallbackReader callbacks, WriteUpReader writeUps, QuestionReader questions,
     TimeProvider clock)
 {
     /// <summary>So far ahead a shift looks at callbacks and at those who are expected back.</summary>
@@ -36,12 +37,8 @@ public sealed class ShiftReader(
             new ShiftItem(ShiftMatter.Dropped, h.Id, h.Audience, h.Level, null, h.VisitorLeftAt, null, null, null)));
         items.AddRange((await callbacks.Due(ct).ConfigureAwait(false)).Where(c => c.WindowFrom <= until).Select(c =>
             new ShiftItem(ShiftMatter.Callback, c.Id, null, null, c.Reference, c.DueAt, c.ClaimedById, c.ClaimedBy, null)));
-        foreach (var source in expected)
-        {
-            items.AddRange((await source.Until(until, ct).ConfigureAwait(false)).Select(e =>
-                new ShiftItem(ShiftMatter.ExpectedBack, e.Id, e.Audience, null, null, e.At, null, null, null)));
-        }
-
+        items.AddRange((await questions.ExpectedBack(ct).ConfigureAwait(false)).Where(e => e.From <= until).Select(e =>
+            new ShiftItem(ShiftMatter.ExpectedBack, e.ConversationId, e.Audience, null, null, e.From, null, null, null)));
         items.AddRange((await writeUps.Unfinished(null, ct).ConfigureAwait(false)).Select(w =>
             new ShiftItem(ShiftMatter.WriteUp, w.Id, w.Audience, w.Level, null, w.At, w.OwnerId, w.Owner, null)));
         return await WithLines(items, ct).ConfigureAwait(false);

@@ -92,6 +92,25 @@ public sealed class A_conversation_with_high_risk_ends : IAsyncLifetime
         Assert.Empty(await _room.Get<SecondLookReader>().Open(Now));
     }
 
+    /// <summary>Trap 12 of the platforms: an approval that nobody can give is never taken as given, and turns overdue where everybody sees it.</summary>
+    [Fact]
+    public async Task A_lead_does_not_review_what_they_ended_themselves_and_it_turns_overdue_on_the_board()
+    {
+        var grace = await _room.Practitioner("Grace", PractitionerRole.DutyLead);
+        await _room.Get<DutyRoom>().GoOff(_sam, knowing: true, Now);
+        var (_, handover) = await _room.VisitorWaits(DangerAnswer.Me);
+        await Handovers.Claim(handover, grace, Now);
+        _room.Clock.Advance(new DutyOptions().Here);
+        await _room.Get<DutyRoom>().Heartbeat(grace, Now);
+        Assert.True((await Handovers.End(handover, grace, new Ending(SafeguardingLevel.High, "police are with her"), Now)).Made);
+        var look = (await _room.Get<SecondLookReader>().Open(Now)).Single();
+
+        Assert.Equal(SecondLookDecisions.OwnEyes, (await Looking.Review(look.Id, grace, "all well", Now)).Refusal);
+        _room.Clock.Advance(new DutyOptions().Review);
+
+        Assert.True((await _room.Get<DutyTasks>().Read(Now)).Single(t => t.Kind is DutyTaskKind.Review).DueAt <= _room.Clock.GetUtcNow());
+    }
+
     [Fact]
     public async Task Somebody_whose_console_is_silent_is_no_second_pair_of_eyes()
     {
