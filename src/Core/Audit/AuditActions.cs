@@ -51,6 +51,7 @@ public static class AuditActions
     public const string DutyOff = "duty.off";
     public const string DutyStatusChanged = "duty.status-changed";
 
+    public const string HistorySearched = "history.searched";
     public const string DoorOpened = "door.opened";
     public const string DoorLimited = "door.limited";
     public const string DoorClosed = "door.closed";

@@ -58,6 +58,7 @@ public static class DutyServices
         .AddHostedService<FollowUpFinder>()
         .AddSingleton<Door>()
         .AddSingleton<DoorReader>()
+        .AddSingleton<History.HistoryReader>()
         .AddSingleton<StaffAlarmChain>()
         .AddSingleton<StaffAlarmReader>()
         .AddHostedService<NobodyHere>()

@@ -11,6 +11,7 @@ using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.History;
 using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
@@ -57,6 +58,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<StaffAlarm> StaffAlarms => Set<StaffAlarm>();
     public DbSet<StaffAlarmCall> StaffAlarmCalls => Set<StaffAlarmCall>();
     public DbSet<AlarmStep> AlarmSteps => Set<AlarmStep>();
+    public DbSet<Search> Searches => Set<Search>();
     public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>

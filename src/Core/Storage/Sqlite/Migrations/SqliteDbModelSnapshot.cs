@@ -960,6 +960,40 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("HelpedCount", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.History.Search", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedQuestion")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("Search", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Questions.BookedChat", b =>
                 {
                     b.Property<long>("Key")
@@ -1861,6 +1895,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
                         .WithMany()
                         .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.History.Search", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
