@@ -1,6 +1,7 @@
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Queries;
@@ -94,7 +95,7 @@ public sealed class What_alarms
     private static async Task<AlarmsView> Look(TestDutyRoom room)
     {
         using var db = room.Get<IDatabase>().ReadContext();
-        return await new AlarmQuery(room.Get<FlagReader>(), new WhereaboutsQuery(db), db, room.Clock).Look(Now);
+        return await new AlarmQuery(room.Get<FlagReader>(), room.Get<StaffAlarmReader>(), new WhereaboutsQuery(db), db, room.Clock).Look(Now);
     }
 
     private static async Task Raise(TestDutyRoom room, Conversation conversation, SafeguardingLevel level)
