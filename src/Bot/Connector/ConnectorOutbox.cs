@@ -118,8 +118,8 @@ internal sealed partial class ConnectorOutbox(
 
     private static partial class Log
     {
-        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Entry {Sequence} of conversation {ConversationId} has not reached its channel, attempt {Attempt}: {Reason}")]
-        public static partial void NotArrived(ILogger logger, string conversationId, long sequence, int attempt, string reason);
+        [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "Entry {Sequence} of conversation {ConversationId} has not reached its channel, attempt {Attempt}: {Failure}")]
+        public static partial void NotArrived(ILogger logger, string conversationId, long sequence, int attempt, string failure);
 
         [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "The channel of conversation {ConversationId} refused entry {Sequence} with {Status}.")]
         public static partial void Refused(ILogger logger, string conversationId, long sequence, int status);

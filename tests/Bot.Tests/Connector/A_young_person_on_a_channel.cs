@@ -18,7 +18,7 @@ public sealed class A_young_person_on_a_channel : OnTeams
         await Reads("not safe enough for you");
         var said = Theirs.Texts.Single(text => text.Contains("not safe enough", StringComparison.Ordinal));
         Assert.Contains("https://chat.example.org", said, StringComparison.Ordinal);
-        Assert.Contains("0800 1111", said, StringComparison.Ordinal);
+        Assert.Contains("Childline", said, StringComparison.Ordinal);
         Assert.Contains("999", said, StringComparison.Ordinal);
         Assert.DoesNotContain(Theirs.Texts, text => text.Contains("A worker is here now", StringComparison.Ordinal));
     }

@@ -125,7 +125,7 @@ internal sealed class MicrosoftSide : IAsyncDisposable
 
     private async Task<IResult> Take(HttpRequest request, string id)
     {
-        if (request.Headers.Authorization != (WantsTokens ? $"Bearer token-{_tokens}" : ""))
+        if (request.Headers.Authorization.ToString() != (WantsTokens ? $"Bearer token-{_tokens}" : ""))
         {
             return Results.StatusCode(401);
         }
