@@ -131,7 +131,7 @@ internal sealed partial class Turn
                 _effects.Add(new WithdrawQuestion());
                 break;
             case BookChatStep:
-                _effects.AddRange(WindowText.Read(Value(ChatWhen)).Take(1).Select(when => new BookChat(Cards.Audience(this), when)));
+                Book();
                 break;
             case CancelChatStep:
                 _effects.Add(new CancelChat());
@@ -157,6 +157,16 @@ internal sealed partial class Turn
                 break;
             default:
                 throw new InvalidOperationException($"No way to run a step of kind {step.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Books the first time of the wish, which is then the one that is said.</summary>
+    private void Book()
+    {
+        if (AnswerTo(ChatWhen) is { } wish && WindowText.Read(wish.Value) is [var when, ..])
+        {
+            _answers = _answers.SetItem(ChatWhen, wish with { Value = WindowText.Write([when]) });
+            _effects.Add(new BookChat(Cards.Audience(this), when));
         }
     }
 
