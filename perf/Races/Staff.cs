@@ -13,7 +13,7 @@ public sealed record Practitioner(string WorkName, ConsoleClient Console)
         return goTo == $"/conversations/{conversation}";
     }
 
-    public async Task End(string conversation) => await Console.Submit($"/conversations/{conversation}?handler=End", ("outcome", "Other"));
+    public async Task End(string conversation) => await Console.Submit($"/conversations/{conversation}?handler=End", ("risk", "None"));
 }
 
 /// <summary>Makes the accounts as people do: set-up link, invitations, joining, going on duty.</summary>

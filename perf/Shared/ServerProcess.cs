@@ -12,6 +12,13 @@ public sealed class ServerProcess(ServerProgram program, string dataFolder, IRea
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>Without these a start for real people is refused.</summary>
+    private static readonly KeyValuePair<string, string>[] Organisation =
+    [
+        .. new[] { "Operator", "OperatorCheck", "PrivacyContact", "LawfulBasis", "KeptChats", "KeptConcerns", "Tracing", "Complaints" }
+            .Select(setting => KeyValuePair.Create($"Site__{setting}", "a measurement")),
+    ];
+
     private readonly Queue<string> _output = new();
     private Process? _process;
 
@@ -45,7 +52,7 @@ public sealed class ServerProcess(ServerProgram program, string dataFolder, IRea
 
         start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in Organisation.Concat(settings))
         {
             start.Environment[name] = value;
         }

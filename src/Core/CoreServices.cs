@@ -3,10 +3,12 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Signals.InProcess;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Storage.Sqlite;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Core;
 
@@ -23,6 +25,9 @@ public static class CoreServices
         .AddSingleton<IWriter>(s => s.GetRequiredService<Writer>())
         .AddSingleton<IKeyStore, SqliteKeyStore>()
         .AddSingleton<IKeyVault>(s => new KeyVault(s.GetRequiredService<IKeyStore>(), s.GetRequiredService<DataFolder>().Secret("root.key", SecretKey.KeyBytes)))
+        .AddSingleton(s => new WordsLock(s.GetRequiredService<DataFolder>().Secret("words.key", WordsLock.SecretBytes)))
+        .AddSingleton<WaysBack.WaysBack>()
+        .AddSingleton<QuestionReader>()
         .AddSingleton<SignedHead>()
         .AddSingleton<AuditVerifier>()
         .AddSingleton<StoreStart>()

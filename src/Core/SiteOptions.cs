@@ -19,8 +19,29 @@ public sealed record SiteOptions
     [Required]
     public string Title { get; init; } = "Help and information";
 
-    /// <summary>The organisation that runs this deployment, as visitors read it. Empty = the pages say that it is not set.</summary>
+    /// <summary>The organisation that runs this deployment, as visitors read it.</summary>
     public string Operator { get; init; } = "";
+
+    /// <summary>How a visitor can check that the operator is real: a register and a number in it.</summary>
+    public string OperatorCheck { get; init; } = "";
+
+    /// <summary>How to reach whoever answers for data protection.</summary>
+    public string PrivacyContact { get; init; } = "";
+
+    /// <summary>For the full notice: the lawful basis, and the condition for special category data.</summary>
+    public string LawfulBasis { get; init; } = "";
+
+    /// <summary>How long a conversation without a concern is kept.</summary>
+    public string KeptChats { get; init; } = "";
+
+    /// <summary>How long conversations with a concern, calls and referrals are kept.</summary>
+    public string KeptConcerns { get; init; } = "";
+
+    /// <summary>What hosts, proxies and networks in front of this program keep of visitors' addresses, and when somebody would be traced.</summary>
+    public string Tracing { get; init; } = "";
+
+    /// <summary>How to complain to the operator.</summary>
+    public string Complaints { get; init; } = "";
 
     /// <summary>Where "Exit this page" leads: a site that tells nothing about the person.</summary>
     [Required]

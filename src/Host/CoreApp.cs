@@ -35,7 +35,8 @@ internal static class CoreApp
         services.AddSingleton<IContentStatus>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton<IContentCatalogue>(s => new ContentCatalogue(() => s.GetRequiredService<DialogLibrary>().Current, () => s.GetRequiredService<DialogLibrary>().Recogniser));
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
-        services.AddSingleton(_ => HouseWords.Load(Settings.Dialogs(configuration)));
+        services.AddSingleton(s => HouseWords.Load(
+            Settings.Dialogs(configuration), service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
         // The web applications copy what is registered here.

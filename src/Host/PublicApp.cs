@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
+using ProtectRespect.Bot.Connector;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core;
 
@@ -15,6 +16,7 @@ internal static class PublicApp
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
 
         builder.Services.AddDirectLine(configuration);
+        builder.Services.AddConnector(configuration);
         builder.Services.AddVisitorPage();
 
         var app = builder.Build();
@@ -26,6 +28,7 @@ internal static class PublicApp
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.MapHealth();
         app.MapDirectLine();
+        app.MapConnector();
         app.MapVisitorPage();
         return app;
     }

@@ -12,6 +12,7 @@ internal static class Settings
         var demo = given.GetValue<bool>("Site:Demo");
         var folder = given["Storage:Folder"] ?? (demo ? "data/demo" : "data/main");
         return new ConfigurationBuilder()
+            .AddInMemoryCollection(demo ? DemoSite.Settings : [])
             .AddConfiguration(given)
             .AddInMemoryCollection([new("Storage:Folder", AtHome(folder))])
             .Build();

@@ -141,8 +141,9 @@ public sealed class Talking_with_a_visitor(DutySite site)
         Assert.DoesNotContain("canary-note-4711", site.Host.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Trap 18 of the platforms: who writes after the end is told so, and keeps the text; the visitor's way back is the next episode.</summary>
     [Fact]
-    public async Task After_the_end_nothing_more_is_said_and_the_outcome_must_be_chosen()
+    public async Task After_the_end_nothing_more_is_said_and_the_risk_must_be_named()
     {
         using var joe = await site.OnDuty(site.NewName("Joe"));
         using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
@@ -150,7 +151,7 @@ public sealed class Talking_with_a_visitor(DutySite site)
         await using var hub = await joe.Hub();
 
         Assert.NotNull((await joe.Submit(Desk(visitor), $"{Desk(visitor)}?handler=End")).Refusal);
-        var ended = await joe.Submit(Desk(visitor), $"{Desk(visitor)}?handler=End", ("outcome", "Supported"));
+        var ended = await joe.Submit(Desk(visitor), $"{Desk(visitor)}?handler=End", ("risk", "None"));
 
         Assert.Null(ended.Refusal);
         Assert.NotNull((string?)(await hub.InvokeAsync<JsonNode>("Say", visitor.ConversationId, "late", "too late"))["refusal"]);

@@ -46,7 +46,7 @@ public sealed class The_role_table(DutySite site)
         var pages = new TheoryData<string, string>();
         foreach (var (name, path) in new (string, string)[]
         {
-            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/Referrals/New", "/referrals/new"), ("/Safeguarding/Review", "/flags/review"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
+            ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/FollowUps/Index", "/follow-ups"), ("/Duty/Status", "/status"), ("/Duty/Leaving", "/leaving"), ("/Transfers/Index", "/transfers"), ("/Shift/Index", "/shift"), ("/SecondLooks/Index", "/second-looks"), ("/Referrals/New", "/referrals/new"), ("/Safeguarding/Review", "/flags/review"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
             ("/Content/Dialog", "/content/dialogs/start"), ("/Content/Map", "/content/map"), ("/Content/Preview", "/content/preview"),
         })
         {
@@ -99,7 +99,7 @@ public sealed class The_role_table(DutySite site)
     public async Task Is_not_needed_on_the_public_port_where_the_console_is_not()
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Host.PublicUrl };
-        foreach (var path in new[] { "/sign-in", "/setup", "/join", "/people", "/callbacks", "/referrals", "/flags/review", "/flags/seen", "/content", "/content/preview", "/conversations/x", "/hub", "/hub/negotiate", "/sign-out" })
+        foreach (var path in new[] { "/sign-in", "/setup", "/join", "/people", "/callbacks", "/referrals", "/flags/review", "/flags/seen", "/follow-ups", "/second-looks", "/write-ups/x", "/status", "/leaving", "/transfers", "/shift", "/content", "/content/preview", "/conversations/x", "/hub", "/hub/negotiate", "/sign-out" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Host = site.Host.ConsoleUrl.Authority;

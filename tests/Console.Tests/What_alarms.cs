@@ -1,4 +1,5 @@
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
@@ -72,10 +73,28 @@ public sealed class What_alarms
         Assert.Empty((await Look(room)).Alarms);
     }
 
+    [Fact]
+    public async Task Whoever_was_promised_a_person_and_lost_them_alarms_until_somebody_claims()
+    {
+        await using var room = await TestDutyRoom.Open();
+        var sam = await room.Practitioner("Sam");
+        var handovers = room.Get<ProtectRespect.Core.Handovers.Handovers>();
+        var (_, handover) = await room.VisitorWaits(DangerAnswer.No, SafeguardingLevel.None);
+        await handovers.Claim(handover, sam, Now);
+        room.Clock.Advance(TimeSpan.FromMinutes(3));
+        await handovers.Lapse(handover, Now);
+
+        var lost = await Look(room);
+        Assert.Equal((1, "Connection lost: 1 visitor waits again.", 0L), (lost.Unseen, lost.Headline, lost.Alarms.Single().Through));
+
+        await handovers.Claim(handover, await room.Practitioner("Joe"), Now);
+        Assert.Empty((await Look(room)).Alarms);
+    }
+
     private static async Task<AlarmsView> Look(TestDutyRoom room)
     {
         using var db = room.Get<IDatabase>().ReadContext();
-        return await new AlarmQuery(room.Get<FlagReader>(), new WhereaboutsQuery(db), room.Clock).Look(Now);
+        return await new AlarmQuery(room.Get<FlagReader>(), new WhereaboutsQuery(db), db, room.Clock).Look(Now);
     }
 
     private static async Task Raise(TestDutyRoom room, Conversation conversation, SafeguardingLevel level)

@@ -34,6 +34,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Ends();
     }
 
+    /// <summary>Trap 4 of the platforms: the page is loaded again in the middle of a chat.</summary>
     [Fact]
     public async Task A_reload_gives_the_draft_back()
     {
@@ -158,7 +159,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
     private async Task Ends()
     {
         await Page.GetByText("End the conversation").First.ClickAsync();
-        await Page.Locator("input[name=outcome][value=Supported]").CheckAsync();
+        await Page.Locator("input[name=risk][value=None]").CheckAsync();
         await house.Practitioner.Press("End the conversation");
         await Expect(Page.GetByText("The conversation has ended").First).ToBeVisibleAsync();
     }

@@ -80,7 +80,9 @@ public sealed class A_young_person_asks_for_a_person(TwoSides house)
         await robin.Goes("/");
         await robin.Page.Locator("#live > li a").First.ClickAsync();
         await robin.Page.GetByText("End the conversation").First.ClickAsync();
-        await robin.Page.Locator("input[name=outcome][value=Supported]").CheckAsync();
+        await robin.Page.Locator("input[name=risk][value=None]").CheckAsync();
+        // The visitor said that they are in danger, and nobody else is on duty: it goes ahead with a reason.
+        await robin.Page.GetByLabel("Why it may end").FillAsync("Her aunt is with her now.");
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
     }
 

@@ -25,6 +25,8 @@ public sealed class TwoSides : IAsyncLifetime
         await site.DisposeAsync();
     }
 
+    public IBrowser Browser => site.Chromium.Browser;
+
     public string Before => site.Before;
 
     public string Neutral => site.Neutral;

@@ -33,6 +33,36 @@ public sealed class Visitor_leaves(VisitorSite site)
         await Expect(visitor.Page.GetByText("something secret")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(Way.Button, true)]
+    [InlineData(Way.FootLink, true)]
+    [InlineData(Way.ThreeShifts, true)]
+    [InlineData(Way.Button, false)]
+    [InlineData(Way.FootLink, false)]
+    public async Task And_neither_Back_nor_Forward_nor_a_reload_shows_what_was_said(Way way, bool script)
+    {
+        await using var visitor = await site.Visitor(script);
+        await visitor.Page.GotoAsync(site.Before);
+        await visitor.Opens();
+        await visitor.Says("something secret");
+        await visitor.IsAnswered("something secret");
+        await visitor.Says("and a second thing");
+        await visitor.IsAnswered("and a second thing");
+        await visitor.Box.FillAsync("something half said");
+
+        await Leave(visitor, way);
+        await Expect(visitor.Page).ToHaveURLAsync(site.Neutral);
+
+        var history = await TabHistory.Of(visitor.Page);
+        Assert.True(!script || !history.Urls.Any(IsOurs), "an entry of the tab's history still leads to the chat");
+        foreach (var entry in Enumerable.Range(0, history.Urls.Count).Reverse().Concat(Enumerable.Range(0, history.Urls.Count)))
+        {
+            SaysNothing(await history.At(entry));
+            await visitor.Page.ReloadAsync();
+            SaysNothing(await history.At(entry));
+        }
+    }
+
     [Fact]
     public async Task And_the_token_opens_nothing_any_more()
     {
@@ -109,6 +139,14 @@ public sealed class Visitor_leaves(VisitorSite site)
 
         await Expect(visitor.Bot.First).ToBeVisibleAsync();
         await Expect(visitor.Page.GetByText("something secret")).ToHaveCountAsync(0);
+    }
+
+    private bool IsOurs(string url) => url.StartsWith(site.Host.PublicUrl.ToString(), StringComparison.Ordinal);
+
+    private static void SaysNothing(string seen)
+    {
+        Assert.DoesNotContain("something", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("a second thing", seen, StringComparison.Ordinal);
     }
 
     private static async Task Leave(VisitorBrowser visitor, Way way)

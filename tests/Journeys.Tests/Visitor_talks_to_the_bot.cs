@@ -79,7 +79,7 @@ public sealed class Visitor_talks_to_the_bot(VisitorSite site)
         Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("caches.keys().then(all => all.length)"));
         Assert.All(visitor.Requests, r => Assert.StartsWith(site.Host.PublicUrl.ToString(), r.Url, StringComparison.Ordinal));
         Assert.Equal(site.Host.PublicUrl.ToString(), visitor.Page.Url);
-        Assert.Equal(0, await visitor.Page.Locator("[name]:not(meta)").CountAsync());
+        Assert.Equal(0, await visitor.Page.Locator("[name]:not(meta, [type=radio])").CountAsync());
     }
 
     [Fact]
@@ -157,13 +157,42 @@ public sealed class Visitor_talks_to_the_bot(VisitorSite site)
         var session = await visitor.Context.NewCDPSessionAsync(visitor.Page);
         await session.SendAsync("Network.enable");
         var bytes = 0.0;
-        session.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += e!.Value.GetProperty("encodedDataLength").GetDouble();
+        var script = 0.0;
+        var scripts = new HashSet<string?>();
+        session.Event("Network.responseReceived").OnEvent += (_, e) =>
+        {
+            if (e!.Value.GetProperty("type").GetString() is "Script")
+            {
+                scripts.Add(e.Value.GetProperty("requestId").GetString());
+                Assert.Equal("br", e.Value.GetProperty("response").GetProperty("headers").GetProperty("Content-Encoding").GetString());
+            }
+        };
+        session.Event("Network.loadingFinished").OnEvent += (_, e) =>
+        {
+            var size = e!.Value.GetProperty("encodedDataLength").GetDouble();
+            bytes += size;
+            script += scripts.Contains(e.Value.GetProperty("requestId").GetString()) ? size : 0;
+        };
 
         await visitor.Opens();
         await visitor.Says("hello");
         await visitor.IsAnswered("hello");
 
         Assert.InRange(bytes, 1, 20_000);
+        Assert.InRange(script, 1, 10_000);
+        Assert.InRange(Compressed(await visitor.Page.Locator("style").InnerTextAsync()), 1, 8_000);
         Assert.True(visitor.Requests.Count <= 6, string.Create(CultureInfo.InvariantCulture, $"{visitor.Requests.Count} requests"));
+    }
+
+    /// <summary>The styles stand inside the page; this is what they would weigh alone.</summary>
+    private static int Compressed(string text)
+    {
+        using var target = new MemoryStream();
+        using (var brotli = new System.IO.Compression.BrotliStream(target, System.IO.Compression.CompressionLevel.Fastest))
+        {
+            brotli.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        }
+
+        return target.ToArray().Length;
     }
 }

@@ -103,7 +103,8 @@ public sealed class RunningHost : IAsyncDisposable
         }
 
         start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
-        foreach (var (name, value) in options.Environment)
+        var organisation = options.Words.Contains("--demo") ? [] : RunningHostOptions.Organisation.AsEnumerable();
+        foreach (var (name, value) in organisation.Concat(options.Environment))
         {
             start.Environment[name] = value;
         }
@@ -166,6 +167,19 @@ public sealed record RunningHostOptions
 {
     /// <summary>Further words of the command line, for example <c>--demo</c>.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>What a start for real people must be told of whoever runs it.</summary>
+    public static IReadOnlyDictionary<string, string> Organisation { get; } = new Dictionary<string, string>
+    {
+        ["Site__Operator"] = "The Test Trust",
+        ["Site__OperatorCheck"] = "number 0 in the register of tests",
+        ["Site__PrivacyContact"] = "the privacy officer of the tests",
+        ["Site__LawfulBasis"] = "The basis of the tests.",
+        ["Site__KeptChats"] = "as long as a test",
+        ["Site__KeptConcerns"] = "two tests long",
+        ["Site__Tracing"] = "The tests keep no address.",
+        ["Site__Complaints"] = "to the tests",
+    };
 
     /// <summary>Settings by environment, for example <c>DirectLine__Secret</c>.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

@@ -94,6 +94,8 @@ public sealed class TestDutyRoom : IAsyncDisposable
     /// <summary>Says the id of each sentence, and the name where there is one.</summary>
     private sealed class HouseWordsAsIds : IHouseWords
     {
+        public IReadOnlyList<string> Choices(string id) => [];
+
         public NewEntry Say(string id, string? workName = null) => TestStore.Said(AuthorKind.Bot, "house", workName is null ? id : $"{id} {workName}");
     }
 }

@@ -40,7 +40,7 @@ export function watchAlarms(line: Line, root: HTMLElement): void {
       write(row, 'open', mayOpen ? 'Open the conversation' : 'Show on the board');
       row.querySelector('[data-part="since"]')?.setAttribute('data-since', String(alarm.since));
       row.querySelector('a')?.setAttribute('href', mayOpen ? `/conversations/${alarm.conversationId}` : `/#c-${alarm.conversationId}`);
-      row.querySelector('form')?.toggleAttribute('hidden', alarm.seenBy !== '');
+      row.querySelector('form')?.toggleAttribute('hidden', alarm.seenBy !== '' || alarm.through === 0);
       row.querySelector('[name=conversation]')?.setAttribute('value', alarm.conversationId);
       row.querySelector('[name=through]')?.setAttribute('value', String(alarm.through));
     });

@@ -1,6 +1,6 @@
 import type { Line } from './line';
 import { announce } from './announcer';
-import { opens } from './me';
+import { isMine, opens } from './me';
 import { showRows, write } from './rows';
 import { serverSaid, showWaits } from './time';
 import { namePage } from './title';
@@ -15,6 +15,17 @@ export function watchBoard(line: Line, root: HTMLElement): void {
 
   const show = (board: BoardView): void => {
     serverSaid(board.now);
+    const tasks = board.tasks.filter(isMine);
+    list(root, 'tasks', tasks, item => item.key, (row, item) => {
+      row.className = item.level;
+      for (const part of ['kind', 'what', 'who', 'when', 'act'] as const) {
+        write(row, part, item[part]);
+      }
+      write(row, 'level', item.levelWords);
+      row.querySelector('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
+      row.querySelector('a')?.setAttribute('href', item.href);
+    });
+    root.querySelector('#tasks-section')?.toggleAttribute('hidden', tasks.length === 0);
     list(root, 'waiting', board.waiting, item => item.conversationId, (row, item) => {
       row.className = item.level;
       write(row, 'kind', item.kind);
@@ -23,6 +34,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'level', item.levelWords);
       write(row, 'themes', item.themes);
       write(row, 'noticed', item.noticed);
+      write(row, 'asked', item.asked);
       write(row, 'alarm', item.alarm ?? '');
       row.id = `c-${item.conversationId}`;
       row.querySelector<HTMLElement>('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
@@ -59,7 +71,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     root.querySelector('#noticed-section')?.toggleAttribute('hidden', board.noticed.length === 0);
     list(root, 'on-duty', board.onDuty, item => item.id, (row, item) => {
       write(row, 'name', item.name);
-      write(row, 'here', item.here ? `holds ${item.holding}` : 'no sign of life');
+      write(row, 'here', item.now);
     });
     write(root, 'callbacks-open', String(board.callbacks.open));
     write(root, 'callbacks-due', String(board.callbacks.due));
@@ -67,6 +79,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     write(root, 'enquiries-open', String(board.enquiries.open));
     write(root, 'enquiries-due', String(board.enquiries.due));
     write(root, 'enquiries-overdue', String(board.enquiries.overdue));
+    write(root, 'questions-open', String(board.questions.open));
+    write(root, 'questions-overdue', String(board.questions.overdue));
+    write(root, 'questions-expected', board.questions.expected);
     showWaits(root);
 
     for (const item of board.waiting) {

@@ -5,6 +5,7 @@ import { watchDialCard } from './dial-card';
 import { keepAlive } from './heartbeat';
 import { Line } from './line';
 import { tick } from './time';
+import { keepWriteUp } from './write-up';
 
 document.documentElement.classList.add('js');
 tick();
@@ -27,6 +28,10 @@ if (hub !== undefined && hub !== '') {
   }
   if (desk !== null) {
     followConversation(line, desk);
+  }
+  const writeUp = document.getElementById('write-up');
+  if (writeUp instanceof HTMLFormElement) {
+    keepWriteUp(line, writeUp);
   }
   keepAlive(line);
   line.open();

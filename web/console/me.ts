@@ -5,3 +5,8 @@ const isLead = document.body.dataset['lead'] === 'true';
 export function opens(conversation: { readonly holderId: string; readonly anyoneMayOpen?: boolean }): boolean {
   return isLead || conversation.anyoneMayOpen === true || conversation.holderId === me;
 }
+
+/** Whether something that is owed stands on this person's board. */
+export function isMine(task: { readonly forId: string; readonly byId: string; readonly forLeads: boolean }): boolean {
+  return task.byId !== me && (isLead || (!task.forLeads && (task.forId === '' || task.forId === me)));
+}

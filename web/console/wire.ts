@@ -10,6 +10,7 @@ export interface WaitingView {
   readonly noticed: string;
   readonly since: number;
   readonly alarm: string | null;
+  readonly asked: string;
 }
 
 export interface AlarmView {
@@ -81,13 +82,29 @@ export interface OnDutyView {
   readonly id: string;
   readonly name: string;
   readonly here: boolean;
-  readonly holding: number;
+  readonly now: string;
 }
 
 /** A callback that somebody holds and the person who asked has changed or cancelled. */
 export interface ChangedCallbackView {
   readonly id: string;
   readonly at: number;
+}
+
+/** Something that is owed beside the conversations. */
+export interface TaskView {
+  readonly key: string;
+  readonly kind: string;
+  readonly what: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly who: string;
+  readonly when: string;
+  readonly forId: string;
+  readonly byId: string;
+  readonly forLeads: boolean;
+  readonly href: string;
+  readonly act: string;
 }
 
 export interface BoardView {
@@ -97,7 +114,9 @@ export interface BoardView {
   readonly noticed: readonly NoticedView[];
   readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
   readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
+  readonly questions: { readonly open: number; readonly overdue: number; readonly expected: string };
   readonly onDuty: readonly OnDutyView[];
+  readonly tasks: readonly TaskView[];
 }
 
 export interface EntryView {

@@ -8,15 +8,20 @@ const within = 5000;
 
 /** Leaves at once: blank first, then forget, then replace this page so that Back does not return to it. */
 export function prepareExit(line: Line, transcript: Transcript): void {
-  const wipe = (go: () => void) => {
+  const blank = () => {
     document.documentElement.classList.add('gone');
     document.title = 'Loading';
     const token = line.leave();
+    page.say.value = '';
+    document.querySelectorAll<HTMLInputElement>('input:not([type=radio])').forEach(field => { field.value = ''; });
+    transcript.clear();
+    return token;
+  };
+  const wipe = (go: () => void) => {
+    const token = blank();
     if (token !== undefined) {
       navigator.sendBeacon('/chat/exit', token);
     }
-    page.say.value = '';
-    transcript.clear();
     go();
   };
   const exit = () => wipe(() => location.replace(settings.exitUrl));
@@ -28,6 +33,9 @@ export function prepareExit(line: Line, transcript: Transcript): void {
     });
   }
   onShiftThreeTimes(exit);
+
+  // Left by another way, or closed: a page that the browser keeps whole, and what it may write to disk, hold no words of the chat.
+  addEventListener('pagehide', () => void blank());
 
   // A page that the browser kept whole would show the chat to whoever presses Back.
   addEventListener('pageshow', event => {

@@ -10,11 +10,13 @@ export function isHidden(): boolean {
   return chat !== undefined;
 }
 
-/** Hides the page for an entry of the log, once; what comes again after a lost connection hides nothing. */
-export function hideFor(id: string, onBack: () => void): void {
+/** Hides the page for an entry of the log, once; what comes again after a lost connection, or with an old chat, hides nothing. */
+export function hideFor(id: string, old: boolean, onBack: () => void): void {
   if (!known.has(id)) {
     known.add(id);
-    hide(onBack);
+    if (!old) {
+      hide(onBack);
+    }
   }
 }
 

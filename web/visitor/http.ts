@@ -1,8 +1,8 @@
 /** Seconds after which a request counts as lost; the message is then sent again under the same key. */
 const patience = 10_000;
 
-/** One request to our own origin. Undefined = no answer came. */
-export async function ask(method: string, path: string, token?: string, body?: unknown): Promise<Response | undefined> {
+/** One request to our own origin. Undefined = no answer came. Cookies only travel where the visitor has chosen to keep one. */
+export async function ask(method: string, path: string, token?: string, body?: unknown, credentials: RequestCredentials = 'omit'): Promise<Response | undefined> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token !== undefined) {
     headers['Authorization'] = `Bearer ${token}`;
@@ -17,9 +17,9 @@ export async function ask(method: string, path: string, token?: string, body?: u
     return await fetch(path, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
       cache: 'no-store',
-      credentials: 'omit',
+      credentials,
       redirect: 'error',
       signal: abort.signal,
     });

@@ -25,7 +25,7 @@ export class Line {
   private readonly pause = new Pause();
 
   constructor(
-    private readonly onActivities: (activities: Activity[]) => void,
+    private readonly onActivities: (activities: Activity[], old: boolean) => void,
     private readonly onState: (state: LineState) => void,
     private readonly onStarted: (session: Session) => void,
   ) {
@@ -60,7 +60,7 @@ export class Line {
       return { kind: 'again' };
     }
     if (response !== undefined && response.status < 500 && response.status !== 429 && response.status !== 408) {
-      return { kind: 'refused' };
+      return { kind: response.status === 422 ? 'secret' : 'refused' };
     }
 
     const afterMs = retryAfter(response);
@@ -73,6 +73,37 @@ export class Line {
       const { token, userId } = this.session;
       void ask('POST', `${this.path(this.session)}/activities`, token, { type: 'typing', from: { id: userId } });
     }
+  }
+
+  /** The optional tap at the end. */
+  helped(answer: string): void {
+    if (this.session !== undefined) {
+      void ask('POST', '/chat/helped', undefined, { token: this.session.token, answer });
+    }
+  }
+
+  /** What the visitor has asked to come back with: five words, or nothing to show because this phone keeps the chat. */
+  async fetchWayBack(): Promise<string | undefined> {
+    const response = this.session === undefined ? undefined : await ask('POST', '/chat/way-back', undefined, this.session.token, 'same-origin');
+    return response?.status === 200 ? (await json<{ words?: string }>(response))?.words : undefined;
+  }
+
+  /** Opens an earlier conversation in the place of this one. False = nothing leads there; undefined = nobody could look. */
+  async comeBack(words: string | undefined, onOpen: () => void): Promise<boolean | undefined> {
+    const response = await ask('POST', '/chat/return', undefined, { words }, 'same-origin');
+    const session = response?.status === 200 ? await json<Session>(response) : undefined;
+    if (session === undefined) {
+      return response?.status === 403 ? false : undefined;
+    }
+
+    onOpen();
+    this.leave();
+    this.session = session;
+    this.watermark = '';
+    this.onStarted(session);
+    await this.catchUp(true);
+    void this.listenAgainAndAgain(session);
+    return true;
   }
 
   /** Comes back at once instead of at the end of the pause. */
@@ -162,7 +193,7 @@ export class Line {
   }
 
   /** What came while no socket was open, also where sockets are not let through. */
-  private async catchUp(): Promise<boolean> {
+  private async catchUp(old = false): Promise<boolean> {
     const session = this.session;
     if (session === undefined) {
       return false;
@@ -171,7 +202,7 @@ export class Line {
     const response = await ask('GET', `${this.path(session)}/activities?watermark=${encodeURIComponent(this.watermark)}`, session.token);
     const set = response?.status === 200 ? await json<ActivitySet>(response) : undefined;
     if (set !== undefined) {
-      this.take(set);
+      this.take(set, old);
     }
     return set !== undefined;
   }
@@ -223,9 +254,9 @@ export class Line {
     }
   }
 
-  private take(set: ActivitySet): void {
+  private take(set: ActivitySet, old = false): void {
     if (set.activities !== undefined) {
-      this.onActivities(set.activities);
+      this.onActivities(set.activities, old);
     }
     if (set.watermark) {
       this.watermark = set.watermark;

@@ -1,9 +1,13 @@
 import { announce } from './announcer';
+import { prepareBack, showWayBack } from './back';
+import { prepareCover } from './cover';
 import { prepareExit } from './exit';
+import { refuseFiles } from './files';
 import { hide, hideFor, isHidden, wasHidden } from './hidden';
 import { Line } from './line';
 import { Outbox } from './outbox';
 import { page, settings } from './page';
+import { preparePause, whileResting } from './pause';
 import { isAtEnd, showEnd } from './scroll';
 import { say, showState } from './status';
 import { Transcript } from './transcript';
@@ -24,10 +28,14 @@ const outbox = new Outbox(line, (key, delivery, id) => {
   transcript.deliver(key, delivery, id);
   if (delivery === 'failed') {
     say('Your message is not sent yet. We keep trying.');
+  } else if (delivery === 'secret') {
+    say('Those look like your five words. They were not sent and not kept.');
   } else if (delivery === 'refused') {
     say('Your message was not sent.');
   }
 });
+
+const pause = preparePause(waited => receive(waited, false));
 
 /** The first message that came while the page was hidden. */
 let unseen: HTMLElement | undefined;
@@ -37,10 +45,12 @@ function bringBack(): void {
   unseen = undefined;
 }
 
-function receive(activities: Activity[]): void {
+/** @param old Said long ago, and shown because an earlier chat was opened: nothing of it is spoken or acts again. */
+function receive(activities: Activity[], old: boolean): void {
   // Before anything else: the marker comes after the words of its turn, and they must not be seen first.
   const markers = activities.filter(activity => activity.type === 'event' && activity.from?.id !== line.userId);
-  markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', bringBack));
+  markers.filter(marker => marker.name === 'page.hidden').forEach(marker => hideFor(marker.id ?? '', old, bringBack));
+  activities = whileResting(activities, line.userId);
   const stay = isAtEnd();
   let firstNew: HTMLElement | undefined;
   for (const activity of activities) {
@@ -57,12 +67,21 @@ function receive(activities: Activity[]): void {
       const row = transcript.receive(activity, line.userId);
       if (row !== undefined) {
         firstNew ??= row;
-        heard(activity);
+        heard(activity, old);
       }
     }
   }
 
   markers.filter(marker => marker.name === 'message.hidden').forEach(marker => transcript.forgetOwn(marker.id ?? ''));
+
+  const last = activities[activities.length - 1];
+  if (last !== undefined && last.type !== 'typing') {
+    page.helped.hidden = last.name !== 'conversation.ended';
+  }
+
+  if (!old && markers.some(marker => marker.name === 'way-back.offered')) {
+    void showWayBack(line, transcript);
+  }
 
   if (isHidden()) {
     unseen ??= firstNew;
@@ -75,11 +94,11 @@ function receive(activities: Activity[]): void {
   }
 }
 
-function heard(activity: Activity): void {
+function heard(activity: Activity, old: boolean): void {
   const choices = (activity.suggestedActions?.actions ?? []).filter(action => action.type === 'imBack');
   hideTyping();
   showChoices(choices);
-  if (isHidden()) {
+  if (old || isHidden()) {
     return;
   }
 
@@ -89,6 +108,7 @@ function heard(activity: Activity): void {
 }
 
 function send(text: string): void {
+  pause.end();
   const chose = page.choices.contains(document.activeElement);
   const row = transcript.addOwn(outbox.add(text), text);
   showChoices([]);
@@ -143,6 +163,16 @@ page.form.addEventListener('submit', event => {
   event.preventDefault();
   sendDraft();
 });
+page.helped.addEventListener('click', event => {
+  const { value } = event.target as HTMLButtonElement;
+  if (value) {
+    event.preventDefault();
+    line.helped(value);
+    page.helped.hidden = true;
+    say('Thank you. Nobody can see that it was you.');
+    page.say.focus({ preventScroll: true });
+  }
+});
 page.choices.addEventListener('click', event => {
   const choice = (event.target as HTMLElement).dataset['choice'];
   if (choice !== undefined) {
@@ -167,12 +197,15 @@ for (const wake of ['online', 'visibilitychange', 'focus']) {
 }
 
 prepareExit(line, transcript);
+prepareBack(line, transcript);
 tellTyping(line);
+refuseFiles();
+prepareCover();
 // The form of a page without a script has names; here nothing may be offered or kept by the browser.
-for (const field of page.form.querySelectorAll('[name]')) {
+for (const field of document.querySelectorAll('form [name]:not([type=radio])')) {
   field.removeAttribute('name');
 }
-page.form.querySelectorAll<HTMLButtonElement>('#choices button').forEach(button => { button.type = 'button'; });
+page.form.querySelectorAll<HTMLButtonElement>('#choices button, #helped button').forEach(button => { button.type = 'button'; });
 document.documentElement.classList.add('js');
 if (wasHidden()) {
   hide(bringBack);

@@ -1,7 +1,8 @@
 import { backoff, Pause } from './time';
 import type { Line } from './line';
 
-export type Delivery = 'sending' | 'sent' | 'failed' | 'refused';
+/** secret = it held five words: nothing of it may stay on the page. */
+export type Delivery = 'sending' | 'sent' | 'failed' | 'refused' | 'secret';
 
 interface Letter {
   readonly key: string;
@@ -69,7 +70,7 @@ export class Outbox {
 
       this.letters.shift();
       attempt = 0;
-      this.onDelivery(letter.key, posted.kind === 'stored' ? 'sent' : 'refused', posted.kind === 'stored' ? posted.id : undefined);
+      this.onDelivery(letter.key, posted.kind === 'stored' ? 'sent' : posted.kind, posted.kind === 'stored' ? posted.id : undefined);
     }
     this.sending = false;
   }

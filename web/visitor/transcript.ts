@@ -9,6 +9,7 @@ const deliveries: Record<Delivery, string> = {
   sent: 'Sent',
   failed: 'Not sent yet. We keep trying.',
   refused: 'Not sent.',
+  secret: '',
 };
 
 /** Content of a step whose name ends so is shown until the visitor's next message. */
@@ -51,6 +52,11 @@ export class Transcript {
       return;
     }
 
+    if (delivery === 'secret') {
+      row.remove();
+      return;
+    }
+
     row.dataset['delivery'] = delivery;
     part(row, 'delivery').textContent = deliveries[delivery];
     const again = part(row, 'again');
@@ -82,6 +88,7 @@ export class Transcript {
 
     const row = this.build(author, author === 'you' ? 'You' : activity.from?.name ?? '', activity.text ?? '', activity.suggestedActions?.actions ?? []);
     row.classList.toggle('once', once.test(activity.channelData?.contentId ?? ''));
+    part(row, 'delivery').textContent = author === 'you' ? deliveries.sent : '';
     this.name(row, id);
     page.messages.append(row);
     this.place(row, id);
@@ -99,12 +106,22 @@ export class Transcript {
     this.byId.get(last)?.remove();
   }
 
+  /** Words that are part of no message: the next one takes them off the page, and nothing brings them back. */
+  addFreshWords(words: string): HTMLElement {
+    const row = (page.freshWords.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
+    part(row, 'five-words').textContent = words;
+    page.messages.append(row);
+    return row;
+  }
+
   addNotice(text: string): void {
     page.messages.append(this.build('notice', '', text, []));
   }
 
   clear(): void {
     page.messages.replaceChildren();
+    this.byId.clear();
+    this.byKey.clear();
   }
 
   private forgetOnce(): void {

@@ -9,6 +9,11 @@ export interface Activity {
   channelData?: ChannelData;
 }
 
+/** Somebody else said or did it; what has no author yet is nobody's. */
+export function isFromOther(activity: Activity, userId: string | undefined): boolean {
+  return activity.from?.id !== userId;
+}
+
 export interface ChannelData {
   /** The visitor's own key of a message: the server stores a message with the same key once. */
   clientActivityID?: string;
@@ -44,4 +49,4 @@ export interface Session {
 export type Posted =
   | { kind: 'stored'; id: string }
   | { kind: 'again'; afterMs?: number }
-  | { kind: 'refused' };
+  | { kind: 'refused' | 'secret' };

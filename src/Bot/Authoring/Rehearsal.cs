@@ -101,6 +101,12 @@ internal sealed class Rehearsal
         EndConversation => "The conversation ends.",
         HidePage => "The page turns into empty notes.",
         HideMessage => "The message is not shown on the page again.",
+        LeaveQuestion => "The question is left for a worker.",
+        WithdrawQuestion => "The question is taken back.",
+        BookChat => "A chat is booked.",
+        CancelChat => "The booked chat is cancelled.",
+        OfferWayBack offer => offer.Way is Core.WaysBack.Way.Words ? "The page shows five words, once." : "The phone keeps the chat for half an hour.",
+        CloseWords => "The five words open nothing any more.",
         RemindAt remind => $"`{remind.Kind}` is said later, if they still wait.",
         _ => $"The house is asked for: {effect.GetType().Name}.",
     };

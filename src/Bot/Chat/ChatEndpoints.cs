@@ -12,12 +12,16 @@ namespace ProtectRespect.Bot.Chat;
 /// <summary>The visitor's page: one address, a few requests of its own, and the way out.</summary>
 public static class ChatEndpoints
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static IServiceCollection AddVisitorPage(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddSingleton(_ => Assets.Of("visitor"));
         services.AddSingleton<ChatSite>();
         services.AddSingleton<PlainVisitor>();
+        services.AddSingleton<ComingBack>();
+        services.AddSingleton<DidThisHelp>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SheetPages>();
@@ -37,12 +41,27 @@ public static class ChatEndpoints
         var page = routes.ServiceProvider.GetRequiredService<VisitorPage>();
         var sessions = routes.ServiceProvider.GetRequiredService<ChatSessions>();
 
-        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], page.Get);
+        routes.MapMethods("/", Read, page.Get);
         routes.MapPost("/", page.Post).WithMetadata(FormSize.Instance);
         routes.MapGet("/leave", page.Leave);
-        routes.MapMethods("/sheets/{id}", [HttpMethods.Get, HttpMethods.Head], routes.ServiceProvider.GetRequiredService<SheetPages>().Get);
+        var sheets = routes.ServiceProvider.GetRequiredService<SheetPages>();
+        routes.MapMethods("/sheets/{id}", Read, sheets.Get);
+        foreach (var readers in (string[])["parents", "professionals"])
+        {
+            routes.MapMethods("/" + readers, Read, (HttpContext http) => sheets.Guides(readers, http));
+            routes.MapMethods($"/{readers}/{{id}}", Read, (string id, HttpContext http) => sheets.Guide(readers, id, http));
+        }
+
+        foreach (var id in (string[])["safer", "privacy"])
+        {
+            routes.MapMethods("/" + id, Read, (HttpContext http) => sheets.Get(id, http));
+        }
+
         routes.MapPost("/chat/start", sessions.Start);
         routes.MapPost("/chat/resume", sessions.Resume);
+        routes.MapPost("/chat/way-back", sessions.WayBack);
+        routes.MapPost("/chat/return", sessions.Return);
+        routes.MapPost("/chat/helped", sessions.Helped);
         routes.MapPost("/chat/exit", sessions.Exit);
         routes.ServiceProvider.GetRequiredService<Assets>().Map(routes);
     }

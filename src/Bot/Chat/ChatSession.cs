@@ -20,8 +20,19 @@ internal sealed record ChatSession
 
 internal sealed record ResumeRequest(string Token, string? Watermark);
 
+internal sealed record HelpedRequest(string Token, string Answer);
+
+/// <param name="Words">Null: the phone keeps the conversation.</param>
+internal sealed record ReturnRequest(string? Words);
+
+/// <summary>The answer of <c>/chat/way-back</c>. The words are in this one answer and nowhere else.</summary>
+internal sealed record FetchedWay(string? Words);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChatSession))]
 [JsonSerializable(typeof(ResumeRequest))]
+[JsonSerializable(typeof(ReturnRequest))]
+[JsonSerializable(typeof(HelpedRequest))]
+[JsonSerializable(typeof(FetchedWay))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class ChatJson : JsonSerializerContext;

@@ -16,6 +16,13 @@ internal sealed class ChatSite(IOptions<SiteOptions> site, IOptions<LimitsOption
     public int TextLength => limits.Value.TextLength;
     public IReadOnlyList<CardAction> Helplines => content.Helplines();
 
+    /// <summary>What stands on the page at once when a picture or a file is pasted or dropped; nothing of it leaves the browser.</summary>
+    public Bubble FilesRefused()
+    {
+        var said = content.FilesRefused().Body;
+        return Bubble.Of(Bubble.Bot, said.AuthorName ?? "", said.Text ?? "", said.Actions ?? []);
+    }
+
     /// <summary>Stands in the page itself: on a slow phone a second round trip for it costs two seconds.</summary>
     public string Css { get; } = assets.Text("main.css");
     public string SheetCss { get; } = assets.Text("sheet.css");

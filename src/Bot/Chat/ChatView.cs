@@ -22,6 +22,21 @@ public sealed record ChatView
 
     public string? Problem { get; init; }
 
+    /// <summary>The chat has just ended: "Did this help?" is asked, once.</summary>
+    public bool HasEnded { get; init; }
+
+    /// <summary>It was answered just now.</summary>
+    public bool WasThanked { get; init; }
+
+    /// <summary>Five words that were made just now: in this rendering and never again.</summary>
+    public string? FreshWords { get; init; }
+
+    /// <summary>This phone keeps an earlier chat.</summary>
+    public bool PhoneKeepsChat { get; init; }
+
+    /// <summary>Why an earlier chat was not opened.</summary>
+    public string? BackProblem { get; init; }
+
     /// <summary>Becomes the client id of what this form sends, so that a repeated submit is stored once.</summary>
     public string FormId { get; } = RandomId.New();
 
@@ -40,6 +55,7 @@ public sealed record ChatView
             Bubbles = bubbles,
             Latest = latest >= 0 && latest < bubbles.Length ? bubbles[latest] : bubbles.LastOrDefault(),
             IsHidden = OnThePage.IsHidden(entries, shownThrough),
+            HasEnded = OnThePage.HasEnded(entries),
             Choices = shown is [.., { AuthorKind: not AuthorKind.Visitor } last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : [],
         };
     }

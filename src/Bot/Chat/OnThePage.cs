@@ -16,6 +16,9 @@ internal static class OnThePage
     public static bool IsHidden(IReadOnlyList<LogEntry> entries, long shownThrough) =>
         entries.Any(e => IsMarker(e, TurnMarkers.PageHidden) && e.Sequence > shownThrough);
 
+    /// <summary>Nothing came after the end.</summary>
+    public static bool HasEnded(IReadOnlyList<LogEntry> entries) => entries is [.., var last] && IsMarker(last, TurnMarkers.ConversationEnded);
+
     public static IReadOnlyList<LogEntry> Messages(IReadOnlyList<LogEntry> entries)
     {
         var lastSaid = LastSaid(entries);

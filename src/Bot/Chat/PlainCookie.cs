@@ -14,32 +14,18 @@ internal static class PlainCookie
     /// <summary>Stands in no token.</summary>
     private const char Before = '~';
 
-    public static string? Read(HttpContext http) => http.Request.Cookies[NameFor(http)]?.Split(Before)[0];
+    public static string? Read(HttpContext http) => http.Request.Cookies[SiteCookie.NameFor(http, Name)]?.Split(Before)[0];
 
     /// <summary>The last entry of the log when the page was last brought back; 0 = it never was.</summary>
     public static long ShownThrough(HttpContext http) =>
-        http.Request.Cookies[NameFor(http)]?.Split(Before) is [_, var shown] && long.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        http.Request.Cookies[SiteCookie.NameFor(http, Name)]?.Split(Before) is [_, var shown] && long.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             ? sequence
             : 0;
 
     public static void Write(HttpContext http, string token, long shownThrough) => http.Response.Cookies.Append(
-        NameFor(http),
+        SiteCookie.NameFor(http, Name),
         shownThrough == 0 ? token : string.Create(CultureInfo.InvariantCulture, $"{token}{Before}{shownThrough}"),
-        Options(http));
+        SiteCookie.Options(http));
 
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
-
-    /// <summary>The strongest cookie a browser offers wants a secure origin, and localhost counts as one.</summary>
-    private static bool IsSecure(HttpContext http) => http.Request.IsHttps || http.Request.Host.Host is "localhost";
-
-    private static string NameFor(HttpContext http) => IsSecure(http) ? "__Host-" + Name : Name;
-
-    private static CookieOptions Options(HttpContext http) => new()
-    {
-        HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
-        Secure = IsSecure(http),
-        Path = "/",
-        IsEssential = true,
-    };
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(SiteCookie.NameFor(http, Name), SiteCookie.Options(http));
 }

@@ -35,6 +35,7 @@ internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admissio
     {
         var conversation = await Find(http, ct);
         PlainCookie.Forget(http);
+        PhoneCookie.Forget(http);
         if (conversation is not null)
         {
             await turns.Leave(conversation, ct);

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Chat;
 
@@ -11,6 +13,10 @@ namespace ProtectRespect.Bot.Chat;
 internal sealed partial class VisitorPage(
     IVisitorContent content,
     PlainVisitor visitor,
+    ComingBack comingBack,
+    WaysBack waysBack,
+    TokenService tokens,
+    DidThisHelp help,
     IConversationReader conversations,
     IOptions<SiteOptions> site,
     ILogger<VisitorPage> logger)
@@ -22,6 +28,11 @@ internal sealed partial class VisitorPage(
     private const string Busy = "We could not take your message just now. It is still in the box. Wait a minute and press Send again.";
     private const string TooLong = "Your message is too long to send in one go. It is still in the box. Send it in two parts.";
 
+    private const string Secret = "Those look like your five words. The message was not sent and not kept. Use \"I have five words\" below.";
+    private const string NotAlone = "Open it when you are alone. That is safer. Your way back still works.";
+    private const string NoSuchChat = "This opens no chat. Check each word and try again.";
+    private const string Crowded = "Many people are trying this now. Wait a minute and try again.";
+
     private readonly Uri own = new(site.Value.PublicUrl);
 
     /// <summary>The first look: stores nothing, sets nothing. A page that was hidden stays so.</summary>
@@ -31,7 +42,7 @@ internal sealed partial class VisitorPage(
         {
             return Page(http, await visitor.Find(http, ct) is { } conversation && await Transcript(conversation, PlainCookie.ShownThrough(http), ct) is { IsHidden: true } hidden
                 ? hidden
-                : First());
+                : First() with { PhoneKeepsChat = await comingBack.OfPhone(http, ct) is not null });
         }
 #pragma warning disable CA1031 // The first look works whatever the store does.
         catch (Exception failure) when (!ct.IsCancellationRequested)
@@ -52,6 +63,11 @@ internal sealed partial class VisitorPage(
 
         try
         {
+            if (form.ComesBack is { } back)
+            {
+                return await ComeBack(http, back, ct);
+            }
+
             var conversation = await visitor.Find(http, ct);
             return form.Message is { } message
                 ? await Send(http, conversation, form, message, ct)
@@ -78,7 +94,7 @@ internal sealed partial class VisitorPage(
             Log.Failed(logger, failure.GetType().Name);
         }
 
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
+        VisitorHeaders.Forget(http);
         http.Response.Headers.Location = site.Value.ExitUrl;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
@@ -93,7 +109,51 @@ internal sealed partial class VisitorPage(
             visitor.Remember(http, conversation, shownThrough);
         }
 
-        return Page(http, await Transcript(conversation, shownThrough, ct) with { Draft = form.Text });
+        if (conversation is not null && form.Helped is { } answer)
+        {
+            await help.Answer(conversation, answer, ct);
+            return Page(http, await Transcript(conversation, shownThrough, ct) with { Draft = form.Text, WasThanked = true });
+        }
+
+        return Page(http, await Fresh(http, conversation, await Transcript(conversation, shownThrough, ct), ct) with { Draft = form.Text });
+    }
+
+    /// <summary>Opens an earlier chat. What was said in it is shown after the words, and only to whoever says that they are alone.</summary>
+    private async Task<IResult> ComeBack(HttpContext http, ComeBackForm form, CancellationToken ct)
+    {
+        if (!form.IsAlone)
+        {
+            return Page(http, await Current() with { BackProblem = NotAlone, PhoneKeepsChat = form.ByPhone });
+        }
+
+        switch (await (form.ByPhone ? comingBack.ByPhone(http, ct) : comingBack.ByWords(http, form.Words, ct)))
+        {
+            case Back.Here { Conversation: var conversation }:
+                visitor.Remember(http, conversation, conversation.LastSequence);
+                return Page(http, await Transcript(conversation, conversation.LastSequence, ct));
+            case Back.Later:
+                return Page(http, await Current() with { BackProblem = Crowded }, StatusCodes.Status429TooManyRequests);
+            default:
+                return Page(http, await Current() with { BackProblem = NoSuchChat });
+        }
+
+        async Task<ChatView> Current() => await Transcript(await visitor.Find(http, ct), PlainCookie.ShownThrough(http), ct);
+    }
+
+    /// <summary>A way back that was asked for just now: five words stand in this page only, the phone gets its cookie.</summary>
+    private async Task<ChatView> Fresh(HttpContext http, Conversation? conversation, ChatView view, CancellationToken ct)
+    {
+        if (conversation is null || await waysBack.Fetch(conversation, ct) is not { } kept)
+        {
+            return view;
+        }
+
+        if (kept.Way is Way.Phone)
+        {
+            PhoneCookie.Write(http, tokens.Issue(conversation).Token);
+        }
+
+        return view with { FreshWords = kept.Words };
     }
 
     private async Task<IResult> Send(HttpContext http, Conversation? conversation, PlainForm form, string message, CancellationToken ct)
@@ -108,9 +168,10 @@ internal sealed partial class VisitorPage(
 
         var refusal = await visitor.Say(conversation, message, form.Id, ct);
         visitor.Remember(http, conversation, shownThrough);
-        var view = await Transcript(conversation, shownThrough, ct);
-        return refusal is null
-            ? Page(http, view with { Draft = form.DraftAfter })
+        var view = await Fresh(http, conversation, await Transcript(conversation, shownThrough, ct), ct);
+        return refusal is null ? Page(http, view with { Draft = form.DraftAfter })
+            // The one draft that does not come back: it must not stand on a screen.
+            : refusal == DirectLine.Refusal.SecretWords ? Page(http, view with { Problem = Secret }, refusal.Status)
             : Page(http, view with { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy }, refusal.Status);
     }
 

@@ -116,7 +116,10 @@ internal static class Cards
         }
     }
 
-    private static Audience Audience(Turn turn) => turn.Value("who") switch
+    public static Audience Audience(Turn turn) => AudienceOf(turn.Value("who"));
+
+    /// <param name="who">The answer <c>who</c>.</param>
+    public static Audience AudienceOf(string? who) => who switch
     {
         "young-person" => Core.Handovers.Audience.YoungPerson,
         "parent" => Core.Handovers.Audience.ParentOrCarer,

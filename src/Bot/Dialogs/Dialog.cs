@@ -30,6 +30,8 @@ public sealed class Dialog
     public required DateOnly ReviewBy { get; init; }
     /// <summary>It helps with a subject: what to do now, who can help, and a way on.</summary>
     public bool IsGuide { get; init; }
+    /// <summary>What the page of a guide for adults is called (<c>/parents</c>, <c>/professionals</c>).</summary>
+    public Words? Title { get; init; }
     internal IReadOnlyList<Step> Steps { get; }
     internal string First => Steps[0].Name;
 

@@ -24,8 +24,16 @@ public static class DialogEngine
             case TurnInputKind.HandedBack:
                 turn.Restart(DialogSet.HandedBack);
                 break;
+            case TurnInputKind.CameBack:
+                turn.Restart(DialogSet.CameBack);
+                break;
             case TurnInputKind.Reminder:
                 Remind(turn, dialogs, input.Text);
+                break;
+            case TurnInputKind.PersonAsked when !turn.IsWaiting:
+                turn.Interrupt(DialogSet.PersonAsked);
+                break;
+            case TurnInputKind.PersonAsked:
                 break;
             case TurnInputKind.Returned:
                 turn.Clear();
@@ -56,7 +64,7 @@ public static class DialogEngine
     /// <summary>A reminder is a dialog of that name, for as long as the visitor waits; silence is for whoever does not wait yet.</summary>
     private static void Remind(Turn turn, DialogSet dialogs, string? dialog)
     {
-        if (turn.IsWaiting != (dialog is ConversationTimers.GoneSilent) && dialog is not null && dialogs.Find(dialog) is not null)
+        if (turn.IsWaiting != ConversationTimers.IsAboutSilence(dialog) && dialog is not null && dialogs.Find(dialog) is not null)
         {
             turn.Interrupt(dialog);
         }

@@ -13,12 +13,15 @@ public sealed class DialogSet
     internal const string Home = "home";
     /// <summary>After a practitioner gave the conversation back.</summary>
     internal const string HandedBack = "handed-back";
+    internal const string PersonAsked = "talk-to-a-person";
     /// <summary>After a message that begins the next episode.</summary>
     internal const string Returned = "returned";
+    /// <summary>After somebody came back with five words, or on the phone that they had kept.</summary>
+    internal const string CameBack = "came-back";
     /// <summary>After two answers that could not be read.</summary>
     internal const string NotUnderstood = "not-understood";
 
-    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, NotUnderstood];
+    internal static readonly string[] Roots = [Start, Home, HandedBack, Returned, CameBack, NotUnderstood];
 
     private readonly FrozenDictionary<string, Dialog> _dialogs;
     private readonly FrozenDictionary<string, Words> _lines;
@@ -112,6 +115,13 @@ internal static class Lines
     public const string AskEmail = "ask-email";
     /// <summary>The button of a page to print.</summary>
     public const string Sheet = "sheet";
+    public const string GuidesParents = "guides-parents";
+    public const string GuidesProfessionals = "guides-professionals";
+    public const string GuidesIntro = "guides-intro";
+    public const string GuidesList = "guides-list";
+    public const string GuideDo = "guide-do";
+    public const string GuideWho = "guide-who";
+    public const string GuideMore = "guide-more";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
@@ -120,9 +130,16 @@ internal static class Lines
     public const string NoticedHigh = "noticed-high";
     public const string NoticedConcern = "noticed-concern";
 
+    /// <summary>The place in the queue, and how long people waited lately.</summary>
+    public const string QueueNext = "queue-next";
+    public const string QueueOne = "queue-one";
+    public const string QueueSome = "queue-some";
+    public const string QueueLately = "queue-lately";
+
     public static readonly string[] All =
     [
         NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
-        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern,
+        DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern, QueueNext, QueueOne, QueueSome, QueueLately,
+        GuidesParents, GuidesProfessionals, GuidesIntro, GuidesList, GuideDo, GuideWho, GuideMore,
     ];
 }

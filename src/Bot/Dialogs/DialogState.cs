@@ -22,6 +22,8 @@ public sealed record DialogState
     /// <summary>What free text was last taken for, as long as the visitor can correct it.</summary>
     public Guess? Guess { get; init; }
     public string Lang { get; init; } = "en";
+    /// <summary>The channel of somebody else's that the visitor writes over, by the name they know; null = our own chat.</summary>
+    public string? Channel { get; init; }
     /// <summary>The beginnings of the visitor's last messages, the newest last: what an assessment may look back at.</summary>
     public ImmutableArray<string> Said { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Dialogs;
 
@@ -32,6 +33,22 @@ public sealed record HidePage : Effect;
 
 /// <summary>The visitor's message is not shown on their page again.</summary>
 public sealed record HideMessage : Effect;
+
+/// <summary>The words at <paramref name="Sequence"/> of the log are a question for a practitioner, to be answered there.</summary>
+public sealed record LeaveQuestion(Audience Audience, long Sequence, DateTimeOffset DueAt) : Effect;
+
+public sealed record WithdrawQuestion : Effect;
+
+/// <summary>The visitor means to be back then.</summary>
+public sealed record BookChat(Audience Audience, SafeWindow When) : Effect;
+
+public sealed record CancelChat : Effect;
+
+/// <summary>The visitor wants this way back; their page fetches it.</summary>
+public sealed record OfferWayBack(Way Way) : Effect;
+
+/// <summary>The five words open nothing any more.</summary>
+public sealed record CloseWords : Effect;
 
 /// <summary>Run a turn of kind Reminder at <paramref name="At"/> with <paramref name="Kind"/> as its text.</summary>
 public sealed record RemindAt(string Kind, DateTimeOffset At) : Effect;

@@ -18,4 +18,5 @@ public sealed record Sheet(string Id, string File, Readers Readers, string Owner
 
 /// <param name="Help">Ids of services whose numbers and addresses are printed.</param>
 /// <param name="Blanks">What is to be filled in by hand.</param>
-public sealed record SheetPart(Words Title, IReadOnlyList<Words> Lines, IReadOnlyList<string> Help, IReadOnlyList<Words> Blanks);
+/// <param name="Pages">Ids of other sheets that say more.</param>
+public sealed record SheetPart(Words Title, IReadOnlyList<Words> Lines, IReadOnlyList<string> Help, IReadOnlyList<Words> Blanks, IReadOnlyList<string> Pages);

@@ -88,6 +88,11 @@ internal sealed partial class Turn
         }
     }
 
+    /// <summary>The answers that hold a question's words, by when it is answered, and when somebody means to be back.</summary>
+    public const string QuestionWords = "question.words";
+    public const string QuestionReplyBy = "question.reply-by";
+    public const string ChatWhen = "chat.when";
+
     /// <summary>In a <c>set</c>: the answer is forgotten.</summary>
     private const string Forget = "~";
 
@@ -117,6 +122,26 @@ internal sealed partial class Turn
             case HideMessageStep:
                 _effects.Add(new HideMessage());
                 break;
+            case LeaveQuestionStep:
+                var answerBy = _dialogs.Hours.EndOfWorkingDay(_facts.Now, _facts.QuestionReplyWorkingDays);
+                _effects.Add(new LeaveQuestion(Cards.Audience(this), AnswerTo(QuestionWords)?.Sequence ?? _input.Sequence, answerBy));
+                Note(QuestionReplyBy, SpokenTime.At(answerBy, _facts.Now));
+                break;
+            case WithdrawQuestionStep:
+                _effects.Add(new WithdrawQuestion());
+                break;
+            case BookChatStep:
+                Book();
+                break;
+            case CancelChatStep:
+                _effects.Add(new CancelChat());
+                break;
+            case KeepWayStep keep:
+                _effects.Add(new OfferWayBack(keep.Way));
+                break;
+            case CloseWordsStep:
+                _effects.Add(new CloseWords());
+                break;
             case RequestCallbackStep:
                 _effects.Add(new RequestCallback(Cards.Callback(this, _dialogs.CoverLines, _topic), _facts.NewReference));
                 Note(CallbackReference, _facts.NewReference);
@@ -132,6 +157,16 @@ internal sealed partial class Turn
                 break;
             default:
                 throw new InvalidOperationException($"No way to run a step of kind {step.GetType().Name}.");
+        }
+    }
+
+    /// <summary>Books the first time of the wish, which is then the one that is said.</summary>
+    private void Book()
+    {
+        if (AnswerTo(ChatWhen) is { } wish && WindowText.Read(wish.Value) is [var when, ..])
+        {
+            _answers = _answers.SetItem(ChatWhen, wish with { Value = WindowText.Write([when]) });
+            _effects.Add(new BookChat(Cards.Audience(this), when));
         }
     }
 

@@ -225,6 +225,8 @@ internal sealed partial class Turn
         "duty" => _facts.Duty.WorkerHere ? "here" : _facts.Duty.OpensAt is null ? "unknown" : "later",
         "queue" => IsWaiting ? "in" : "out",
         "call" => CallFact(),
+        "question" => _facts.Question,
+        "booked" => _facts.IsBooked ? "yes" : "no",
         _ => _answers.GetValueOrDefault(name)?.Value,
     };
 

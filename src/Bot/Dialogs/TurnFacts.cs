@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -20,6 +21,12 @@ public sealed record TurnFacts
     public ImmutableDictionary<string, OpenCallback?> Callbacks { get; init; } = ImmutableDictionary<string, OpenCallback?>.Empty;
     /// <summary>Working days within which an enquiry is answered.</summary>
     public int EnquiryReplyWorkingDays { get; init; } = 2;
+    /// <summary>Working days within which a question left in the chat is answered.</summary>
+    public int QuestionReplyWorkingDays { get; init; } = 1;
+    /// <summary>What became of the question left in this conversation: <c>none</c>, <c>open</c> or <c>answered</c>.</summary>
+    public string Question { get; init; } = "none";
+    /// <summary>A chat is booked in this conversation.</summary>
+    public bool IsBooked { get; init; }
     public Assessment Assessment { get; init; } = Assessment.NotAssessed;
 }
 
@@ -31,4 +38,8 @@ public sealed record DutyFacts
     public DateTimeOffset? OpensAt { get; init; }
     /// <summary>Conversations that wait for a person.</summary>
     public int Waiting { get; init; }
+    /// <summary>How many of them are before this one; all of them while it does not wait itself.</summary>
+    public int Before { get; init; }
+    /// <summary>How long people waited lately; null = nothing can be said.</summary>
+    public WaitRange? Lately { get; init; }
 }

@@ -9,8 +9,12 @@ public enum TurnInputKind
     HandedBack,
     /// <summary>A message after the end: the next episode begins with it.</summary>
     Returned,
+    /// <summary>The visitor came back by a way that they had kept; nothing was said yet.</summary>
+    CameBack,
     /// <summary>A timer that an earlier turn asked for; <see cref="TurnInput.Text"/> is its kind.</summary>
     Reminder,
+    /// <summary>Somebody else's bot asks for a person on the visitor's behalf.</summary>
+    PersonAsked,
 }
 
 /// <summary>What a turn answers.</summary>

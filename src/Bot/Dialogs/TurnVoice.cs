@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
@@ -12,6 +13,13 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
 
     /// <summary>The word that hides the chat.</summary>
     public const string SafeWord = "safe-word";
+
+    /// <summary>How many are before the visitor in the queue, and how long people waited lately.</summary>
+    public const string QueueBefore = "queue.before";
+    public const string QueueLately = "queue.lately";
+
+    /// <summary>Both, in whole sentences.</summary>
+    public const string QueuePlace = "queue.place";
 
     private const int WindowsSpoken = 2;
     private const int WordsQuoted = 8;
@@ -83,11 +91,22 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     private string Fill(string name, Turn turn) => name switch
     {
         "opens" => facts.Duty.OpensAt is { } opens ? SpokenTime.At(opens, facts.Now) : "",
+        QueuePlace => Place(turn),
+        QueueBefore => facts.Duty.Before.ToString(CultureInfo.InvariantCulture),
+        QueueLately => facts.Duty.Lately is { } lately ? string.Create(CultureInfo.InvariantCulture, $"{lately.From} to {lately.To} minutes") : "",
         SafeWord => dialogs.Interruptions.SafeWord ?? "",
         PlannedCall => turn.KnownCallback is { } known ? SpokenTime.Window(known.Planned, facts.Now) : "",
         Cards.IfSomeoneElse when dialogs.CoverLines.Find(turn.Value(name)) is { } line => line.In(lang),
         _ => dialogs.Services.Fact(name) ?? Answer(turn.AnswerTo(name)) ?? turn.Value(name) ?? "",
     };
+
+    /// <summary>The honest place, and how long people waited lately where that is known.</summary>
+    private string Place(Turn turn)
+    {
+        var place = facts.Duty.Before switch { 0 => Lines.QueueNext, 1 => Lines.QueueOne, _ => Lines.QueueSome };
+        string[] lines = facts.Duty.Lately is null ? [place] : [place, Lines.QueueLately];
+        return string.Join(' ', lines.Select(line => Placeholders.Fill(Title(dialogs.LineWords(line)), name => Fill(name, turn))));
+    }
 
     /// <summary>An answer as it is said: times and numbers in words, and of what somebody wrote no more than fits into one breath.</summary>
     private string? Answer(Answer? answer) =>

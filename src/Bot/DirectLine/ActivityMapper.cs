@@ -23,7 +23,12 @@ public static class ActivityMapper
         var activities = new List<Activity>(page.Entries.Count);
         foreach (var entry in page.Entries)
         {
-            activities.Add(Map(conversation, entry, site));
+            var activity = Map(conversation, entry, site);
+            activities.Add(activity);
+            if (HandoffEvents.Of(entry, activity) is { } standard)
+            {
+                activities.Add(standard);
+            }
         }
 
         return new ActivitySet(activities, new Watermark(page.Epoch, page.ScannedThrough).ToString());

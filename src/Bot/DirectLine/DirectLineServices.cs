@@ -21,6 +21,7 @@ public static class DirectLineServices
         services.AddSingleton<TokenService>();
         services.AddSingleton<VisitorAccess>();
         services.AddSingleton<StartAdmission>();
+        services.AddSingleton<ReturnAdmission>();
         services.AddSingleton<StreamTickets>();
         services.AddSingleton(provider => new ConversationOpener(
             provider.GetRequiredService<TokenService>(),

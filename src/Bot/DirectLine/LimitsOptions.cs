@@ -50,6 +50,18 @@ public sealed record LimitsOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:02")]
     public TimeSpan SlowStart { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Tries of five words at once, over all visitors.</summary>
+    [Range(1, 1_000)]
+    public int ReturnBurst { get; init; } = 20;
+
+    /// <summary>Tries of five words per minute, over all visitors.</summary>
+    [Range(1, 1_000)]
+    public int ReturnsPerMinute { get; init; } = 300;
+
+    /// <summary>Such tries per minute from one neighbourhood of addresses before each further one is slowed.</summary>
+    [Range(1, 1_000)]
+    public int UnhurriedReturnsPerMinute { get; init; } = 5;
+
     /// <summary>Streams open at once on this node.</summary>
     [Range(1, 1_000_000)]
     public int Streams { get; init; } = 20_000;

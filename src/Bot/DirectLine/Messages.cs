@@ -40,6 +40,9 @@ internal sealed record InboundActivity
     public string? Locale { get; init; }
     public string? Name { get; init; }
     public JsonElement? Value { get; init; }
+
+    /// <summary>Looked at only to say kindly that files are not taken.</summary>
+    public JsonElement? Attachments { get; init; }
     public JsonElement? ChannelData { get; init; }
 }
 

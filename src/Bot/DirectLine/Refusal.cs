@@ -26,6 +26,7 @@ internal sealed record Refusal(int Status, string Code, string Message)
     public static readonly Refusal NothingSaid = new(StatusCodes.Status400BadRequest, "BadArgument", "A message needs text or a value");
     public static readonly Refusal TooLarge = new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The message is too long");
     public static readonly Refusal NoFiles = new(StatusCodes.Status415UnsupportedMediaType, "FilesNotAccepted", "Files cannot be sent here");
+    public static readonly Refusal SecretWords = new(StatusCodes.Status422UnprocessableEntity, "SecretWords", "The words that lead back to a conversation are not taken as a message");
     public static readonly Refusal TextDiffers = new(StatusCodes.Status409Conflict, "BadArgument", "clientActivityID was used with another text");
     public static readonly Refusal Broken = new(StatusCodes.Status500InternalServerError, "ServiceError", "The service failed; nothing is known to be stored");
 

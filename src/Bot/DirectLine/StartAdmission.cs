@@ -2,39 +2,10 @@ using Microsoft.Extensions.Options;
 
 namespace ProtectRespect.Bot.DirectLine;
 
-/// <summary>
-/// Who may start a conversation now. Only the number of all starts together can hold one back; an address can only make it slower,
-/// because a school or a phone network is one address and many children.
-/// </summary>
-public sealed class StartAdmission
-{
-    private readonly FloodGate<byte> everybody;
-    private readonly FloodGate<AddressBucket> neighbourhoods;
-    private readonly TimeSpan slowStart;
-    private readonly TimeProvider time;
+/// <summary>Who may start a conversation now.</summary>
+public sealed class StartAdmission(IOptions<LimitsOptions> limits, TimeProvider time)
+    : Admission(time, limits.Value.StartBurst, limits.Value.StartsPerMinute, limits.Value.UnhurriedStartsPerMinute, limits.Value.SlowStart);
 
-    public StartAdmission(IOptions<LimitsOptions> options, TimeProvider time)
-    {
-        var limits = options.Value;
-        this.time = time;
-        everybody = new(time, limits.StartBurst, limits.StartsPerMinute);
-        neighbourhoods = new(time, limits.UnhurriedStartsPerMinute, limits.UnhurriedStartsPerMinute);
-        slowStart = limits.SlowStart;
-    }
-
-    /// <summary>Null when the start may go on (perhaps after a moment), else how long to wait before asking again.</summary>
-    public async Task<TimeSpan?> Enter(AddressBucket bucket, CancellationToken ct)
-    {
-        if (everybody.Hold(0) is { } wait)
-        {
-            return wait;
-        }
-
-        if (neighbourhoods.Hold(bucket) is not null)
-        {
-            await Task.Delay(slowStart, time, ct);
-        }
-
-        return null;
-    }
-}
+/// <summary>Who may try five words now. The limit over all is what makes guessing hopeless: five a second against 2^63.8 phrases.</summary>
+public sealed class ReturnAdmission(IOptions<LimitsOptions> limits, TimeProvider time)
+    : Admission(time, limits.Value.ReturnBurst, limits.Value.ReturnsPerMinute, limits.Value.UnhurriedReturnsPerMinute, limits.Value.SlowStart);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.DirectLine;
 
@@ -16,6 +17,8 @@ internal readonly record struct Taken(string? Id, Refusal? Refusal)
 internal sealed class VisitorInbox
 {
     private readonly ITurns turns;
+    private readonly WaysBack waysBack;
+    private readonly ReturnAdmission admission;
     private readonly IConversationReader conversations;
     private readonly IEphemeral ephemeral;
     private readonly TimeProvider time;
@@ -23,9 +26,12 @@ internal sealed class VisitorInbox
     private readonly FloodGate<string> messages;
     private readonly FloodGate<string> fleeting;
 
-    public VisitorInbox(ITurns turns, IConversationReader conversations, IEphemeral ephemeral, IOptions<LimitsOptions> options, TimeProvider time)
+    public VisitorInbox(
+        ITurns turns, WaysBack waysBack, ReturnAdmission admission, IConversationReader conversations, IEphemeral ephemeral, IOptions<LimitsOptions> options, TimeProvider time)
     {
         this.turns = turns;
+        this.waysBack = waysBack;
+        this.admission = admission;
         this.conversations = conversations;
         this.ephemeral = ephemeral;
         this.time = time;
@@ -51,7 +57,13 @@ internal sealed class VisitorInbox
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                return await TakeMessage(conversation, entry.IsVisitor, activity, data);
+                var taken = await TakeMessage(conversation, entry.IsVisitor, activity, data);
+                if (HasFiles(activity) && (taken.Refusal is null || taken.Refusal == Refusal.NothingSaid))
+                {
+                    await turns.TellThatFilesAreRefused(conversation, ct);
+                }
+
+                return taken;
             case ActivityTypes.EndOfConversation:
                 await turns.Leave(conversation, ct);
                 return Echo(conversation, EphemeralKind.ClientEvent, activity, data);
@@ -69,6 +81,10 @@ internal sealed class VisitorInbox
         activity is { Text.Length: > 0 } ? await Take(entry, activity, ct)
         : entry.IsVisitor && messages.Hold(entry.Conversation!.Id) is { } wait ? Refusal.TooFast(wait)
         : Refusal.NoFiles;
+
+    /// <summary>Pictures by address or inside the message itself: they are dropped, and no preview is ever made of a link.</summary>
+    private static bool HasFiles(InboundActivity activity) =>
+        activity.Attachments is { ValueKind: JsonValueKind.Array } attached && attached.GetArrayLength() > 0;
 
     private async Task<Taken> TakeMessage(Conversation conversation, bool isVisitor, InboundActivity activity, VisitorChannelData data)
     {
@@ -89,6 +105,11 @@ internal sealed class VisitorInbox
             return Refusal.TooFast(wait);
         }
 
+        if (WaysBack.MayBeIn(text) && await RefuseWords(conversation, text) is { } refusal)
+        {
+            return refusal;
+        }
+
         var message = new VisitorMessage(text, data.ClientId, value, data.Kept, Locales.Read(activity.Locale) ?? "en");
         // Not cancelled with the request: what has arrived is stored, even if nobody is left to hear so.
         return await turns.Receive(conversation, message, CancellationToken.None) switch
@@ -98,6 +119,26 @@ internal sealed class VisitorInbox
             Received.StoreUnavailable unavailable => Refusal.NoRoom(unavailable.RetryAfter),
             _ => Refusal.Broken,
         };
+    }
+
+    /// <summary>
+    /// Five words typed into the chat by mistake are not kept: whoever reads the transcript could come back with them. Looking costs as much
+    /// as coming back and counts against the same limit; above it the message waits with its writer.
+    /// </summary>
+    private async Task<Refusal?> RefuseWords(Conversation conversation, string text)
+    {
+        if (admission.Hold() is { } wait)
+        {
+            return Refusal.TooFast(wait);
+        }
+
+        if (!await waysBack.AreIn(text, CancellationToken.None))
+        {
+            return null;
+        }
+
+        await turns.TellThatWordsAreRefused(conversation, CancellationToken.None);
+        return Refusal.SecretWords;
     }
 
     // Above the limit the client is told that it went well and nobody sees it: typing may be lost at any time.

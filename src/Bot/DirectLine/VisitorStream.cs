@@ -50,14 +50,15 @@ internal sealed class VisitorStream : IAsyncDisposable
         {
             await foreach (var page in tail.Follow(conversation, after, ending.Token))
             {
-                if (page.Entries.Count > 0)
-                {
-                    await Send(JsonSerializer.SerializeToUtf8Bytes(ActivityMapper.Map(conversation, page, site), ActivityJson.Default.ActivitySet));
-                }
-
+                // Before anything is shown: what was written after the visitor left, or came back elsewhere, is not for this page.
                 if (await HasLeft())
                 {
                     break;
+                }
+
+                if (page.Entries.Count > 0)
+                {
+                    await Send(JsonSerializer.SerializeToUtf8Bytes(ActivityMapper.Map(conversation, page, site), ActivityJson.Default.ActivitySet));
                 }
             }
         }

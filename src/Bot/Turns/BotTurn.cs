@@ -5,6 +5,7 @@ using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 
@@ -23,7 +24,7 @@ internal sealed record Heard(BotAnswer? Answer, IReadOnlyList<Assessed> Messages
 
 /// <summary>Runs the bot over the inputs that are owed, one after the other, before anything is written.</summary>
 internal sealed partial class BotTurn(
-    IBot bot, MessageAssessor assessor, IDutyFacts duty, CallbacksByCode callbacks, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
+    IBot bot, MessageAssessor assessor, IDutyFacts duty, CallbacksByCode callbacks, QuestionReader questions, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
     ILogger<BotTurn> logger)
 {
     private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
@@ -45,7 +46,7 @@ internal sealed partial class BotTurn(
                     state = MessageAssessor.Remember(state, words);
                 }
 
-                var result = await Run(state, input, Facts(head, assessment), ct);
+                var result = await Run(state, input, await WithLeft(Facts(head, assessment), head, state, input, ct), ct);
                 replies.AddRange(result.Replies);
                 effects.AddRange(result.Effects);
                 state = result.State;
@@ -77,6 +78,22 @@ internal sealed partial class BotTurn(
         }
     }
 
+    /// <summary>Looks for what was left with us only where something can be.</summary>
+    private async Task<TurnFacts> WithLeft(TurnFacts facts, Conversation head, DialogState state, TurnInput input, CancellationToken ct)
+    {
+        if (input.Kind is not TurnInputKind.CameBack && !state.Answers.ContainsKey(Turn.QuestionReplyBy) && !state.Answers.ContainsKey(Turn.ChatWhen))
+        {
+            return facts;
+        }
+
+        var left = await questions.Of(head.Key, ct);
+        return facts with
+        {
+            Question = left.Question switch { QuestionState.Answered => "answered", QuestionState.Open => "open", _ => "none" },
+            IsBooked = left.IsBooked,
+        };
+    }
+
     private TurnFacts Facts(Conversation head, Assessment assessment)
     {
         var here = duty.Now();
@@ -85,9 +102,10 @@ internal sealed partial class BotTurn(
             Now = clock.GetUtcNow(),
             ConversationId = head.Id,
             State = head.State,
-            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting },
+            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting, Before = here.Before(head.Key) ?? here.Waiting, Lately = here.Lately },
             NewReference = Reference.New(),
             EnquiryReplyWorkingDays = dutyOptions.Value.EnquiryReplyWorkingDays,
+            QuestionReplyWorkingDays = dutyOptions.Value.QuestionReplyWorkingDays,
             Assessment = assessment,
         };
     }

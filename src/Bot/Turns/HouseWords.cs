@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Loading;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
@@ -14,20 +15,33 @@ public sealed class HouseWords : IHouseWords
 {
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
+    public const string WordsRefused = "words-refused";
+
+    /// <summary>Said on somebody else's channel: what it keeps; the question for adults; the truth for a young person; danger now.</summary>
+    public const string ChannelNotice = "channel-notice";
+    public const string ChannelAdult = "channel-adult";
+    public const string ChannelYoung = "channel-young";
+    public const string ChannelDanger = "channel-danger";
+
     private const string Name = "{name}";
+    private const string Channel = "{channel}";
+    private const int AnswersToAnOffer = 3;
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused,
+        BotFailed, FilesRefused, WordsRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
+        HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
     ];
 
     private readonly HouseFile _file;
+    private readonly Func<string, IEnumerable<CardAction>> _help;
 
-    private HouseWords(HouseFile file) => _file = file;
+    private HouseWords(HouseFile file, Func<string, IEnumerable<CardAction>> help) => (_file, _help) = (file, help);
 
     /// <summary>Refuses the start when a sentence is missing.</summary>
-    public static HouseWords Load(string folder)
+    /// <param name="help">The buttons of a service, by its id; null = there are none, and the sentence is said without.</param>
+    public static HouseWords Load(string folder, Func<string, IEnumerable<CardAction>>? help = null)
     {
         var path = Path.Combine(folder, "house.yaml");
         if (!File.Exists(path))
@@ -37,8 +51,13 @@ public sealed class HouseWords : IHouseWords
 
         var file = Read(path);
         var missing = Needed.Where(id => !file.Words.TryGetValue(id, out var word) || string.IsNullOrWhiteSpace(word.En)).ToList();
+        if (missing.Count == 0 && file.Words[HouseWordIds.OfferReady].Choices.Count != AnswersToAnOffer)
+        {
+            throw new StartRefusedException($"{path}: {HouseWordIds.OfferReady} needs three choices: ready, a few more minutes, leave the queue.");
+        }
+
         return missing.Count == 0
-            ? new HouseWords(file)
+            ? new HouseWords(file, help ?? (_ => []))
             : throw new StartRefusedException($"{path} lacks words for: {string.Join(", ", missing)}.");
     }
 
@@ -56,22 +75,33 @@ public sealed class HouseWords : IHouseWords
         }
     }
 
-    public NewEntry Say(string id, string? workName = null) => new()
+    public IReadOnlyList<string> Choices(string id) => _file.Words[id].Choices;
+
+    public NewEntry Say(string id, string? workName = null)
     {
-        Kind = EntryKind.Message,
-        AuthorKind = AuthorKind.Bot,
-        AuthorId = TurnEntries.BotId,
-        ContentId = $"house/{id}",
-        ContentVersion = _file.Version,
-        Body = new EntryBody
+        var word = _file.Words[id];
+        CardAction[] actions = [.. word.Choices.Select(Press), .. word.Help.SelectMany(_help)];
+        return new()
         {
-            Text = _file.Words[id].En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
-            AuthorName = TurnEntries.BotName,
-            Actions = _file.Words[id].Choices.Count > 0
-                ? [.. _file.Words[id].Choices.Select(choice => new CardAction { Type = "imBack", Title = choice, Value = choice })]
-                : null,
-        },
-    };
+            Kind = EntryKind.Message,
+            AuthorKind = AuthorKind.Bot,
+            AuthorId = TurnEntries.BotId,
+            ContentId = $"house/{id}",
+            ContentVersion = _file.Version,
+            Body = new EntryBody
+            {
+                Text = word.En.Replace(Name, workName ?? "a worker", StringComparison.Ordinal),
+                AuthorName = TurnEntries.BotName,
+                Actions = actions.Length > 0 ? actions : null,
+            },
+        };
+    }
+
+    /// <summary>The same as a bot's reply, on a channel by the name that the visitor knows; the choices of the file follow <paramref name="actions"/>.</summary>
+    internal Reply Reply(string id, string channel, IReadOnlyList<CardAction> actions) =>
+        new($"house/{id}", _file.Version, _file.Words[id].En.Replace(Channel, channel, StringComparison.Ordinal), [.. actions, .. Choices(id).Select(Press)]);
+
+    private static CardAction Press(string choice) => new() { Type = "imBack", Title = choice, Value = choice };
 
     internal sealed class HouseFile
     {
@@ -85,5 +115,8 @@ public sealed class HouseWords : IHouseWords
     {
         public string En { get; set; } = "";
         public List<string> Choices { get; set; } = [];
+
+        /// <summary>Ids of services.</summary>
+        public List<string> Help { get; set; } = [];
     }
 }

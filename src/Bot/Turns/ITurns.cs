@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Turns;
 
@@ -15,14 +17,30 @@ public interface ITurns
     /// <summary>Exit: the token version is raised and the conversation ended; a held one stays with the practitioner, who is told.</summary>
     Task Leave(Conversation conversation, CancellationToken ct);
 
+    /// <summary>
+    /// Somebody is back by a way that was kept: every token of before is revoked, practitioners are told, and the bot says so unless a practitioner
+    /// holds the conversation. Null: the way was closed meanwhile.
+    /// </summary>
+    Task<Conversation?> ComeBack(Conversation conversation, Way way, CancellationToken ct);
+
+    /// <summary>Counts an answer to "Did this help?", with the week and the kind of visitor; nothing of the conversation is kept with it.</summary>
+    Task CountHelped(Conversation conversation, HelpedAnswer answer, CancellationToken ct);
+
+    /// <summary>The bot says kindly that five words were not taken as a message; silent while a practitioner holds the conversation.</summary>
+    Task TellThatWordsAreRefused(Conversation conversation, CancellationToken ct);
+
     /// <summary>The bot says kindly that files cannot be sent here (content, not code); silent while a practitioner holds the conversation.</summary>
     Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct);
+
+    /// <summary>Somebody else's bot asks for a person on the visitor's behalf; nothing while one is asked for or there.</summary>
+    Task AskForPerson(Conversation conversation, CancellationToken ct);
 
     /// <summary>Gives the conversation its visitor: first use under the secret.</summary>
     Task AdoptUser(Conversation conversation, string userId, CancellationToken ct);
 }
 
-public sealed record StartRequest(string ConversationId, string? UserId, string Channel, string Locale);
+/// <param name="ForeignChannel">The name of somebody else's channel that the visitor writes over; null = our own chat.</param>
+public sealed record StartRequest(string ConversationId, string? UserId, string Channel, string Locale, string? ForeignChannel = null);
 
 public sealed record StartedConversation(Conversation Conversation, bool Created);
 

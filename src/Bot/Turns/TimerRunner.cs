@@ -10,7 +10,7 @@ namespace ProtectRespect.Bot.Turns;
 /// have answered a question of before.
 /// </summary>
 internal sealed class TimerRunner(
-    TurnRunner turns, IConversationReader reader, IDatabase database, IWriter writer, TimeProvider clock, ILogger<TimerRunner> logger)
+    TurnRunner turns, QuietConversations quiet, IConversationReader reader, IDatabase database, IWriter writer, TimeProvider clock, ILogger<TimerRunner> logger)
     : PeriodicWorker(TimeSpan.FromMilliseconds(500), clock, logger)
 {
     /// <summary>So long without a word, after something serious and with nobody asked for, a visitor counts as gone silent.</summary>
@@ -18,7 +18,10 @@ internal sealed class TimerRunner(
 
     private const int AtATime = 200;
 
-    protected override async Task Round(CancellationToken ct)
+    protected override Task Round(CancellationToken ct) => RunDue(ct);
+
+    /// <summary>Runs what is due once.</summary>
+    public async Task RunDue(CancellationToken ct)
     {
         foreach (var due in ConversationTimers.Due(database, Clock.GetUtcNow(), AtATime))
         {
@@ -33,9 +36,21 @@ internal sealed class TimerRunner(
             return;
         }
 
+        var isQuiet = due.Kind is ConversationTimers.ClosingSoon or ConversationTimers.ClosedQuietly;
+        var lastWord = isQuiet ? await quiet.StillSilent(due, ct) : null;
+        if (isQuiet && lastWord is null)
+        {
+            await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
+            return;
+        }
+
         var kind = due.Kind == ConversationTimers.HandedBack ? TurnInputKind.HandedBack : TurnInputKind.Reminder;
         await turns.Catch(due.ConversationId, new TurnInput(kind, due.Kind, 0), ct);
         await writer.Commit(session => ConversationTimers.Clear(session, due), ct);
+        if (lastWord is { } word)
+        {
+            await quiet.Ran(due, word, ct);
+        }
     }
 
     /// <summary>They have written since, or the bot has answered them since: the timer runs on from there.</summary>

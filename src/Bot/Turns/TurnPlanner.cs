@@ -4,8 +4,10 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Turns;
 
@@ -77,6 +79,20 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
                 work.Mark(effect is HidePage ? TurnMarkers.PageHidden : TurnMarkers.MessageHidden);
                 return state;
 
+            case LeaveQuestion or WithdrawQuestion or BookChat or CancelChat:
+                Leave(effect, work);
+                return state;
+
+            case OfferWayBack offer:
+                work.Records.Add((session, head) => WayBackRequests.Offer(session, head, offer.Way));
+                work.Mark(TurnMarkers.WayBackOffered);
+                return state;
+
+            case CloseWords:
+                work.Records.Add(WayBackRequests.Close);
+                work.Mark(TurnMarkers.WordsClosed);
+                return state;
+
             case RemindAt remind:
                 work.Records.Add((session, head) => ConversationTimers.Set(session, head.Key, remind.Kind, remind.At));
                 return state;
@@ -90,7 +106,8 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
             case EndConversation:
                 if (state is ConversationState.Waiting)
                 {
-                    work.Records.Add(HandoverRequests.Withdraw);
+                    work.Records.Add((session, head) => HandoverRequests.Leave(session, head));
+                    work.Mark(TurnMarkers.HandoverWithdrawn);
                 }
 
                 work.Mark(TurnMarkers.ConversationEnded);
@@ -124,6 +141,30 @@ internal sealed class TurnPlanner(ConversationLog log, IKeyVault vault, IDatabas
                 work.Premises.Add(session => prepared?.Fits(session) is true);
                 work.Records.Add((session, _) => prepared!.Write(session));
                 work.Mark(change.Change is CallbackChange.Cancel ? TurnMarkers.CallbackCancelled : TurnMarkers.CallbackChanged);
+                break;
+        }
+    }
+
+    /// <summary>What is left with the duty room in the conversation itself.</summary>
+    private static void Leave(Effect effect, Work work)
+    {
+        switch (effect)
+        {
+            case LeaveQuestion question:
+                work.Records.Add((session, head) => QuestionRequests.Leave(session, head, question.Audience, question.Sequence, question.DueAt));
+                work.Mark(TurnMarkers.QuestionLeft);
+                break;
+            case WithdrawQuestion:
+                work.Records.Add(QuestionRequests.Withdraw);
+                work.Mark(TurnMarkers.QuestionWithdrawn);
+                break;
+            case BookChat chat:
+                work.Records.Add((session, head) => QuestionRequests.Book(session, head, chat.Audience, chat.When.From, chat.When.To));
+                work.Mark(TurnMarkers.ChatBooked);
+                break;
+            case CancelChat:
+                work.Records.Add(QuestionRequests.Cancel);
+                work.Mark(TurnMarkers.ChatCancelled);
                 break;
         }
     }

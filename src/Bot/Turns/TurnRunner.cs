@@ -3,9 +3,12 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Helped;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Turns;
 
@@ -15,7 +18,7 @@ namespace ProtectRespect.Bot.Turns;
 /// </summary>
 internal sealed partial class TurnRunner(
     IConversationReader reader, ConversationLog log, IWriter writer, IKeyVault vault, ConversationGate gate,
-    BotTurn bot, MessageAssessor assessor, TurnPlanner planner, HouseWords words, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
+    BotTurn bot, MessageAssessor assessor, OfferTurn offers, TurnPlanner planner, HouseWords house, IOptions<TurnOptions> options, TimeProvider clock, ILogger<TurnRunner> logger) : ITurns
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -37,10 +40,14 @@ internal sealed partial class TurnRunner(
             LastEntryAt = now,
             ChangedAt = now,
         };
-        var heard = await bot.Answer(head, DialogState.Empty, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
+        var state = DialogState.Empty with { Channel = request.ForeignChannel };
+        var heard = await bot.Answer(head, state, [new TurnInput(TurnInputKind.Started, null, 0)], ct);
         var plan = heard.Answer is { } answer
             ? await planner.Plan(head, head, key, said: null, answer, heard, ct)
-            : new TurnPlan(log.Prepare(head, key, words.Say(HouseWords.BotFailed)), []);
+            : new TurnPlan(log.Prepare(head, key, house.Say(HouseWords.BotFailed)).Also(after => after with
+            {
+                SealedDialogState = key.SealJson(state, DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id)),
+            }), []);
         var created = await writer.Commit(plan.TryWriteNew, ct);
         return created is not null
             ? new StartedConversation(created, Created: true)
@@ -96,6 +103,9 @@ internal sealed partial class TurnRunner(
         }
     }
 
+    public Task AskForPerson(Conversation conversation, CancellationToken ct) =>
+        Catch(conversation.Id, new TurnInput(TurnInputKind.PersonAsked, null, 0), ct);
+
     public async Task Leave(Conversation conversation, CancellationToken ct)
     {
         var key = await vault.Open(conversation.KeyId, ct);
@@ -124,7 +134,43 @@ internal sealed partial class TurnRunner(
         return ConversationState.Waiting;
     }
 
-    public async Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct)
+    public async Task<Conversation?> ComeBack(Conversation conversation, Way way, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(conversation.Id, ct);
+        while (true)
+        {
+            var head = await Head(conversation.Id, ct);
+            var marker = TurnEntries.Marker(TurnMarkers.CameBack);
+            var isClosed = false;
+            TurnPlan Back(TurnPlan plan) => plan with
+            {
+                Append = plan.Append.Also(after => after with { TokenVersion = head.TokenVersion + 1 }),
+                Premises = [.. plan.Premises, session => !(isClosed = !WayBackRequests.IsOpen(session, head.Key, way))],
+                Records = [.. plan.Records, (session, after) => WayBackRequests.Use(session, after, way), HandoverRequests.ComeBack, QuestionRequests.ComeBack],
+            };
+            var written = await Write(head, marker, async () => Back(await PlanReturn(head, marker, ct)), ct, Back);
+            if (written is not null || isClosed)
+            {
+                return written?.After;
+            }
+        }
+    }
+
+    private async Task<TurnPlan> PlanReturn(Conversation head, NewEntry marker, CancellationToken ct) => ConversationFlow.BotMaySpeak(head.State)
+        ? await PlanInputs(head, marker, await Owed(head, ct), new TurnInput(TurnInputKind.CameBack, null, 0), ct)
+        : new TurnPlan(log.Prepare(head, await vault.Open(head.KeyId, ct), marker), []);
+
+    public async Task CountHelped(Conversation conversation, HelpedAnswer answer, CancellationToken ct)
+    {
+        var who = StateOf(conversation, await vault.Open(conversation.KeyId, ct)).Answers.GetValueOrDefault("who")?.Value;
+        await writer.Commit(session => HelpedCounts.Add(session, Cards.AudienceOf(who), answer), ct);
+    }
+
+    public Task TellThatWordsAreRefused(Conversation conversation, CancellationToken ct) => Tell(conversation, HouseWords.WordsRefused, ct);
+
+    public Task TellThatFilesAreRefused(Conversation conversation, CancellationToken ct) => Tell(conversation, HouseWords.FilesRefused, ct);
+
+    private async Task Tell(Conversation conversation, string words, CancellationToken ct)
     {
         using var turn = await gate.Enter(conversation.Id, ct);
         var key = await vault.Open(conversation.KeyId, ct);
@@ -134,7 +180,7 @@ internal sealed partial class TurnRunner(
                 var head = session.Log.FindByKey(conversation.Key)!;
                 if (ConversationFlow.BotMaySpeak(head.State))
                 {
-                    log.AppendIn(session, head.Key, key, after => after, words.Say(HouseWords.FilesRefused));
+                    log.AppendIn(session, head.Key, key, after => after, house.Say(words));
                 }
             }, ct);
     }
@@ -156,7 +202,8 @@ internal sealed partial class TurnRunner(
     /// Plans and commits one turn. Whatever fails in it costs the answer, never the words: they are then written alone. Null: the head
     /// has moved, plan again.
     /// </summary>
-    private async Task<LogAppend?> Write(Conversation head, NewEntry? said, Func<Task<TurnPlan>> plan, CancellationToken ct)
+    /// <param name="also">What must be written even then.</param>
+    private async Task<LogAppend?> Write(Conversation head, NewEntry? said, Func<Task<TurnPlan>> plan, CancellationToken ct, Func<TurnPlan, TurnPlan>? also = null)
     {
         try
         {
@@ -169,12 +216,18 @@ internal sealed partial class TurnRunner(
         {
             Log.TurnFailed(logger, head.Id, failure.GetType().Name);
             var words = Failed(head, InEpisode(head), await vault.Open(head.KeyId, ct), said, heard: null);
+            words = also?.Invoke(words) ?? words;
             return await writer.Commit(words.TryWrite, ct) ? words.Append : null;
         }
     }
 
     private async Task<TurnPlan> Plan(Conversation head, NewEntry said, string text, CancellationToken ct)
     {
+        if (head.State is ConversationState.Waiting && await PlanOffer(head, said, text, ct) is { } offered)
+        {
+            return offered;
+        }
+
         if (ConversationFlow.BotMaySpeak(head.State))
         {
             var inputs = await Owed(head, ct);
@@ -189,6 +242,14 @@ internal sealed partial class TurnRunner(
         var sealedState = key.SealJson(MessageAssessor.Remember(state, text), DialogJson.Default.DialogState, DialogStatePlace.Of(head.Id));
         var append = log.Prepare(head, key, said).Also(after => after with { AnsweredThrough = after.LastVisitorSequence, SealedDialogState = sealedState });
         return new TurnPlan(append, [.. TurnPlanner.FlagsOf(heard, key)]);
+    }
+
+    private async Task<TurnPlan?> PlanOffer(Conversation head, NewEntry said, string text, CancellationToken ct)
+    {
+        var key = await vault.Open(head.KeyId, ct);
+        var state = StateOf(head, key);
+        var heard = new Heard(null, [new Assessed(head.LastSequence + 1, assessor.Assess(text, state))]);
+        return offers.Plan(head, key, said, text, MessageAssessor.Remember(state, text), heard);
     }
 
     private async Task<TurnPlan> PlanInputs(Conversation stored, NewEntry? said, List<TurnInput> inputs, TurnInput? timer, CancellationToken ct)
@@ -224,7 +285,7 @@ internal sealed partial class TurnRunner(
         List<NewEntry> entries = said is null ? [] : [said];
         if (failures == 1 && !silent)
         {
-            entries.Add(words.Say(HouseWords.BotFailed));
+            entries.Add(house.Say(HouseWords.BotFailed));
         }
 
         if (callPerson)

@@ -1,12 +1,14 @@
+using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core;
 
 namespace ProtectRespect.Bot.Turns;
 
 /// <summary>The page's content before a conversation exists: what the bot would say first, now.</summary>
-internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, TimeProvider clock) : IVisitorContent
+internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, TimeProvider clock, IOptions<SiteOptions> site, HouseWords words) : IVisitorContent
 {
     /// <summary>Ids in the services directory of what can be rung at any hour.</summary>
     private static readonly string[] Always = ["emergency", "childline"];
@@ -24,24 +26,27 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
         return [.. DialogEngine.Run(dialogs.Current, DialogState.Empty, new TurnInput(TurnInputKind.Started, null, 0), facts).Replies.Select(TurnEntries.OfBot)];
     }
 
+    public NewEntry FilesRefused() => words.Say(HouseWords.FilesRefused);
+
     public IReadOnlyList<CardAction> Helplines() =>
         [.. Always.Select(dialogs.Current.Services.Find).OfType<Service>().SelectMany(s => s.Actions).Where(a => a.Type == "call")];
 
-    public PrintedSheet? Sheet(string id) => dialogs.Current.FindSheet(id) is { } sheet ? Printed(sheet, dialogs.Current.Services) : null;
+    public PrintedSheet? Sheet(string id) => dialogs.Current.FindSheet(id) is { } sheet ? Printed(sheet, dialogs.Current) : null;
 
-    private static PrintedSheet Printed(Sheet sheet, ServiceDirectory services)
+    public PrintedSheet? Guides(string readers) => new GuideLibrary(dialogs.Current).Index(readers);
+
+    public PrintedSheet? Guide(string readers, string id) => new GuideLibrary(dialogs.Current).Page(readers, id);
+
+    private PrintedSheet Printed(Sheet sheet, DialogSet set)
     {
-        string Text(Words words) => string.Join(' ', words.Choose("en", "", 0).Wording.Bubbles.Select(b => Placeholders.Fill(b, name => services.Fact(name) ?? "")));
+        string Text(Words words) => string.Join(' ', words.Choose("en", "", 0).Wording.Bubbles.Select(b =>
+            Placeholders.Fill(b, name => set.Services.Fact(name) ?? SiteFacts.Of(site.Value, name) ?? "")));
         return new PrintedSheet(
             Text(sheet.Title),
             sheet.Intro is { } intro ? Text(intro) : null,
             [
                 .. sheet.Parts.Select(p => new PrintedPart(
-                    Text(p.Title), [.. p.Lines.Select(Text)], [.. services.Confirmed(p.Help).SelectMany(Help)], [.. p.Blanks.Select(Text)])),
+                    Text(p.Title), [.. p.Lines.Select(Text)], [.. set.Services.Confirmed(p.Help).SelectMany(GuideLibrary.Help), .. p.Pages.Select(set.FindSheet).OfType<Sheet>().Select(GuideLibrary.LinkTo)], [.. p.Blanks.Select(Text)])),
             ]);
     }
-
-    /// <summary>A number stands in the title of its button already; an address does not.</summary>
-    private static IEnumerable<PrintedHelp> Help(Service service) => service.Actions.Select(a =>
-        new PrintedHelp(a.Type is "call" ? a.Title : $"{a.Title}: {new Uri(a.Value).Host}{new Uri(a.Value).AbsolutePath.TrimEnd('/')}", a.Value));
 }

@@ -23,7 +23,7 @@ internal sealed record ConsoleCookies(bool Secure)
     public void Configure(CookieAuthenticationOptions options)
     {
         Configure(options.Cookie, "duty");
-        options.ExpireTimeSpan = SessionActivity.Longest;
+        options.ExpireTimeSpan = SessionActivity.CookieLife;
         options.SlidingExpiration = false;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "to";

@@ -35,6 +35,8 @@ internal sealed class DemoPeople(IServiceScopeFactory scopes, IWriter writer, Du
     {
         var joe = await Joe(stoppingToken);
         await duty.GoOn(joe, stoppingToken);
+        // Nobody sits at Joe's console: a visitor is not asked whether they are ready for him.
+        await duty.SetBusy(joe, busy: true, stoppingToken);
         using var timer = new PeriodicTimer(SignOfLife);
         do
         {

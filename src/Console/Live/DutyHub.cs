@@ -7,6 +7,7 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Queries;
 
@@ -25,6 +26,7 @@ internal sealed class DutyHub(
     FlagsQuery flags,
     PractitionerMessages messages,
     Drafts drafts,
+    WritingUp writeUps,
     DutyRoom duty,
     SessionActivity activity,
     IEphemeral ephemeral,
@@ -114,6 +116,13 @@ internal sealed class DutyHub(
         {
             await drafts.Save(conversationId, Context.User!.PublicId(), text, CancellationToken.None);
         }
+    }
+
+    /// <summary>Keeps the draft of a write-up. False: it can no longer be kept here.</summary>
+    public async Task<bool> SaveWriteUp(string writeUpId, WriteUpDraft draft)
+    {
+        activity.Touch(Context.User!.Session());
+        return (await writeUps.Keep(writeUpId, Context.User!.PublicId(), draft.Text, CancellationToken.None)).Made;
     }
 
     /// <summary>Whoever is on duty stays here, and their claims hold, even when the page closes while it is told.</summary>

@@ -9,7 +9,7 @@ public sealed record AlarmsView(string Headline, int Unseen, string More, IReadO
 
 /// <summary>The alarms of one conversation.</summary>
 /// <param name="What">What happened, where the kind of alarm does not say it; empty otherwise.</param>
-/// <param name="Through">The last message that is meant: what comes later alarms again.</param>
+/// <param name="Through">The last message that is meant: what comes later alarms again. 0 = no message: it stops when somebody has claimed the visitor.</param>
 /// <param name="AnyoneMayOpen">Nobody holds it and nobody can claim it, so whoever is on duty may read it.</param>
 /// <param name="SeenBy">Who has just seen it, in words; empty = nobody.</param>
 public sealed record AlarmView(

@@ -1,3 +1,6 @@
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.WriteUps;
+
 namespace ProtectRespect.DutyConsole.Live;
 
 /// <summary>What the server calls in a console page. Every call carries state, not a change: a lost call is healed by the next.</summary>
@@ -27,9 +30,24 @@ public interface IDutyClient
 
 /// <summary>The duty board. Instants are Unix milliseconds; <see cref="Now"/> is the server's, so that a wrong clock of a computer shows no wrong wait.</summary>
 /// <param name="Noticed">Where something was noticed and no person is; the most urgent first.</param>
+/// <param name="Tasks">What is owed beside the conversations, in the order in which it is to be done.</param>
 public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
-    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty);
+    EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks)
+{
+    /// <summary>What was left in chats.</summary>
+    public required QuestionsView Questions { get; init; }
+}
+
+/// <summary>Something that is owed: a page shows those for everybody and those for whoever looks at it; a duty lead's page shows all.</summary>
+/// <param name="Key">Kind and record, so that a list knows its rows again.</param>
+/// <param name="When">When it is due, in words.</param>
+/// <param name="ForId">Who has to do it; empty = whoever comes first.</param>
+/// <param name="ById">Who asks for it, and cannot do it themselves; empty = nobody.</param>
+/// <param name="ForLeads">Only a duty lead can do it.</param>
+/// <param name="Act">What the link says.</param>
+public sealed record TaskView(
+    string Key, string Kind, string What, string Level, string LevelWords, string Who, string When, string ForId, string ById, bool ForLeads, string Href, string Act);
 
 /// <param name="Kind">Which kind of visitor, in words.</param>
 /// <param name="Why">Why a person is wanted.</param>
@@ -38,8 +56,9 @@ public sealed record BoardView(
 /// <param name="Themes">What it is about, in words; empty = nothing was noticed.</param>
 /// <param name="Noticed">What was noticed, on one line; empty likewise.</param>
 /// <param name="Alarm">Something that must be noticed (a claim has lapsed, the visitor has left), or null.</param>
+/// <param name="Asked">Whether the visitor has been asked if they are ready, in words; empty = not.</param>
 public sealed record WaitingView(
-    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm);
+    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked);
 
 public sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
 
@@ -50,7 +69,11 @@ public sealed record ChangedCallbackView(string Id, long At);
 
 public sealed record EnquiriesView(int Open, int Due, int Overdue);
 
-public sealed record OnDutyView(string Id, string Name, bool Here, int Holding);
+/// <param name="Expected">Who means to be back next, in words; empty = nobody.</param>
+public sealed record QuestionsView(int Open, int Overdue, string Expected);
+
+/// <param name="Now">What they are ready for and how many they hold, in words.</param>
+public sealed record OnDutyView(string Id, string Name, bool Here, string Now);
 
 /// <summary>A page of a conversation. <see cref="Through"/> is what to ask for next time as <c>after</c>.</summary>
 public sealed record EntriesView(string ConversationId, IReadOnlyList<EntryView> Entries, long Through);
@@ -70,6 +93,13 @@ public sealed record SayAnswer(long? Sequence, string? Refusal);
 
 /// <summary>What <c>Open</c> gives: who holds the conversation and its flags, or why it cannot be opened.</summary>
 public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Refusal);
+
+/// <summary>A write-up as it is written; an outcome that does not exist counts as none.</summary>
+public sealed record WriteUpDraft(string? Outcome, string? About, string? Risk, string? Advice, string? NextSteps)
+{
+    internal WriteUpText Text => new(
+        Enum.TryParse<HandoverOutcome>(Outcome, out var outcome) && Enum.IsDefined(outcome) ? outcome : null, About ?? "", Risk ?? "", Advice ?? "", NextSteps ?? "");
+}
 
 /// <summary>Whether the sign of life counted.</summary>
 public sealed record HeartbeatAnswer(bool OnDuty, int Holding);

@@ -25,7 +25,9 @@ internal sealed class IndexModel(BoardQuery query, DutyRoom duty, IContentStatus
 
     public async Task<IActionResult> OnPostOffDuty()
     {
-        var off = await duty.GoOff(User.PublicId(), Ct);
-        return off.Made ? Said("/", "You are off duty.") : Refused("/", off.Refusal);
+        var off = await duty.GoOff(User.PublicId(), knowing: false, Ct);
+        return off.Made ? Said("/", "You are off duty.")
+            : off.Refusal == DutyDecisions.LooseEnds ? LocalRedirect("/leaving")
+            : Refused("/", off.Refusal);
     }
 }

@@ -13,9 +13,9 @@ internal sealed class SignOutModel(Door door, DutyRoom duty, ProtectDb db) : Con
     {
         var key = User.Key();
         if (await db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty, Ct)
-            && await duty.GoOff(User.PublicId(), Ct) is { Refusal: { } refusal })
+            && await duty.GoOff(User.PublicId(), knowing: false, Ct) is { Refusal: { } refusal })
         {
-            return Refused("/", refusal);
+            return refusal == DutyDecisions.LooseEnds ? LocalRedirect("/leaving") : Refused("/", refusal);
         }
 
         await door.Leave(HttpContext, Ct);

@@ -1,8 +1,13 @@
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.DutyConsole.Pages;
 
@@ -70,7 +75,58 @@ internal static class Words
         HandoverOutcome.ReferralOpened => "Referral opened",
         HandoverOutcome.EmergencyServices => "Emergency services called",
         HandoverOutcome.VisitorLeft => "Visitor left",
+        HandoverOutcome.Silent => "Wrote nothing",
+        HandoverOutcome.Prank => "A joke, or testing us",
+        HandoverOutcome.Disengaged => "Stopped answering",
         _ => "Other",
+    };
+
+    public static string Of(Availability availability, DateTimeOffset? breakUntil) => availability switch
+    {
+        Availability.Available => "On duty",
+        Availability.Busy => "On duty, busy",
+        Availability.OnBreak => $"On a break until {LondonTime.Clock(breakUntil!.Value)}",
+        _ => "Off duty",
+    };
+
+    /// <summary>Who is asked to take a conversation over.</summary>
+    public static string Of(TransferTeam team, string? name) => team switch
+    {
+        TransferTeam.AnyoneOnDuty => "Anyone on duty is asked",
+        TransferTeam.DutyLeads => "A duty lead is asked",
+        _ => $"{name} is asked",
+    };
+
+    public static string Of(TransferState state, string? by) => state switch
+    {
+        TransferState.Asked => "asked",
+        TransferState.Accepted => $"{by} took it over",
+        TransferState.Declined => $"{by} could not take it",
+        _ => "taken back",
+    };
+
+    public static string Of(ShiftMatter kind) => kind switch
+    {
+        ShiftMatter.FollowUp => "Follow-ups",
+        ShiftMatter.Callback => "Callbacks in the next 12 hours",
+        ShiftMatter.WriteUp => "Write-ups that are not finished",
+        ShiftMatter.ExpectedBack => "Expected back",
+        _ => "Left the page while a person was still to look",
+    };
+
+    public static string Of(FollowUpKind kind) => kind switch
+    {
+        FollowUpKind.Serious => "Something serious, and no person came",
+        _ => "Wanted a person, and none came",
+    };
+
+    public static string Of(FollowUpOutcome outcome) => outcome switch
+    {
+        FollowUpOutcome.SpokeWithThem => "Spoke with them",
+        FollowUpOutcome.PassedOn => "Passed on to another service",
+        FollowUpOutcome.EmergencyServices => "Emergency services called",
+        FollowUpOutcome.CannotBeReached => "Cannot be reached",
+        _ => "Looked at, nothing to do",
     };
 
     public static string Of(AttemptOutcome outcome) => outcome switch
@@ -106,6 +162,10 @@ internal static class Words
         _ => "system",
     };
 
+    /// <summary>A conversation that somebody opened again.</summary>
+    public static string CameBack(Way way) =>
+        $"{(way is Way.Words ? "Came back with words" : "Came back on a phone that kept the chat")}: may be someone else. Do not read earlier messages back";
+
     /// <summary>What a marker of the log means.</summary>
     public static string OfMarker(string? marker, string? workName) => marker switch
     {
@@ -119,6 +179,14 @@ internal static class Words
         "callback.requested" => "A callback was asked for",
         "callback.changed" => "A callback was changed with its code",
         "callback.cancelled" => "A callback was cancelled with its code",
+        "way-back.offered" => "A way back was asked for",
+        "way-back.closed" => "The five words were closed",
+        "visitor.came-back" => "Somebody came back: may be someone else",
+        "question.left" => "A question was left for a worker",
+        "question.withdrawn" => "The question was taken back",
+        "question.answered" => $"{workName} answered the question",
+        "chat.booked" => "A chat was booked",
+        "chat.cancelled" => "The booked chat was cancelled",
         "enquiry.requested" => "An enquiry was sent",
         null => "",
         _ => marker.Replace('.', ' ').Replace('-', ' '),

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
 
@@ -8,7 +11,7 @@ namespace ProtectRespect.DutyConsole.Queries;
 /// What stands on every page until somebody has seen it: immediate danger, and messages that the recogniser failed on. It tells of whom and
 /// where and never what was said: the page may be open on any screen of the room. What is high stands on the board.
 /// </summary>
-internal sealed class AlarmQuery(FlagReader flags, WhereaboutsQuery whereabouts, TimeProvider clock)
+internal sealed class AlarmQuery(FlagReader flags, WhereaboutsQuery whereabouts, ProtectDb db, TimeProvider clock)
 {
     /// <summary>So many conversations are listed; the rest is counted.</summary>
     private const int MostListed = 3;
@@ -20,14 +23,38 @@ internal sealed class AlarmQuery(FlagReader flags, WhereaboutsQuery whereabouts,
     {
         var unseen = Loud(await flags.Alarms(ct));
         var seen = Loud(await flags.SeenAfter(clock.GetUtcNow() - SeenIsShown, ct)).Where(s => unseen.TrueForAll(u => u.Key != s.Key));
-        var listed = unseen.Concat(seen).Take(MostListed).ToList();
-        var where = await whereabouts.Of([.. listed.Select(g => g.Key)], ct);
+        var shown = unseen.Concat(seen).ToList();
+        var lost = (await Lost(ct)).Where(l => shown.TrueForAll(g => g.Key != l.Id)).ToList();
+        var listed = shown.Take(MostListed).ToList();
+        var where = await whereabouts.Of([.. listed.Select(g => g.Key), .. lost.Select(l => l.Id)], ct);
+        var alarms = lost.Select(l => Alarm(l, where[l.Id])).Concat(listed.Select(g => Alarm(g, where[g.Key]))).Take(MostListed).ToList();
+        var waiting = unseen.Count + lost.Count;
         return new AlarmsView(
-            Headline(unseen.Count(IsDanger), unseen.Count(g => !IsDanger(g))),
-            unseen.Count,
-            unseen.Count > MostListed ? $"And {unseen.Count - MostListed} more: see the board." : "",
-            listed.ConvertAll(g => Alarm(g, where[g.Key])));
+            string.Join(' ', new[] { Lost(lost.Count), Headline(unseen.Count(IsDanger), unseen.Count(g => !IsDanger(g))) }.Where(h => h.Length > 0)),
+            waiting,
+            waiting > MostListed ? $"And {waiting - MostListed} more: see the board." : "",
+            alarms);
     }
+
+    /// <summary>Who was with a practitioner whose console went silent, and waits again: the lead and everybody else hear of it until somebody claims.</summary>
+    private async Task<List<LostVisitor>> Lost(CancellationToken ct) => await db.Handovers
+        .Where(h => h.State == HandoverState.Requested && h.Lapses > 0)
+        .OrderBy(h => h.RequestedAt)
+        .Join(db.Conversations, h => h.ConversationKey, c => c.Key, (h, c) => new LostVisitor(c.Id, h.RequestedAt))
+        .ToListAsync(ct);
+
+    private static string Lost(int count) => count switch
+    {
+        0 => "",
+        1 => "Connection lost: 1 visitor waits again.",
+        _ => $"Connection lost: {count} visitors wait again.",
+    };
+
+    private static AlarmView Alarm(LostVisitor lost, Whereabouts where) => new(
+        lost.Id, where.Kind, where.Where, "Was promised a person: a practitioner's console went silent.", Words.Style(SafeguardingLevel.High), lost.Since.ToUnixTimeMilliseconds(), 0,
+        AnyoneMayOpen: false, "", "");
+
+    private sealed record LostVisitor(string Id, DateTimeOffset Since);
 
     private static List<IGrouping<string, FlagView>> Loud(IEnumerable<FlagView> flags) =>
         [.. flags.Where(f => f.Level is SafeguardingLevel.Immediate or SafeguardingLevel.NotAssessed).GroupBy(f => f.ConversationId).OrderBy(g => IsDanger(g) ? 0 : 1)];

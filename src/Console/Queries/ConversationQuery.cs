@@ -2,9 +2,12 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -15,6 +18,9 @@ namespace ProtectRespect.DutyConsole.Queries;
 /// <param name="Level">That of the handover; without one the highest that was noticed.</param>
 internal sealed record SeenConversation(Conversation Head, HandoverView? Handover, SafeguardingLevel Level)
 {
+    /// <summary>How somebody came back to it; null = nobody has.</summary>
+    public Way? CameBack { get; init; }
+
     /// <summary>Who holds it now.</summary>
     public HandoverView? Held => Handover is { State: HandoverState.Accepted } ? Handover : null;
 
@@ -38,7 +44,8 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
 /// <summary>
 /// Finds conversations for a person: what they may not read is not found. A duty lead reads any. A practitioner reads what they hold or
 /// have held, and whose flags they have judged; a conversation that waits is read by claiming it. One in which something serious was noticed
-/// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look.
+/// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look. So is one that is to be followed up, by its owner or while nobody has it, and one for
+/// which a second look is asked.
 /// </summary>
 internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, ProtectDb db)
 {
@@ -52,7 +59,10 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
     private async Task<SeenConversation> Seen(Conversation head, CancellationToken ct)
     {
         var handover = await handovers.Latest(head, ct);
-        return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct));
+        return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct))
+        {
+            CameBack = await db.WaysBack.Where(w => w.ConversationKey == head.Key).Select(w => w.UsedWay).SingleOrDefaultAsync(ct),
+        };
     }
 
     private async Task<SafeguardingLevel> HighestNoticed(Conversation head, CancellationToken ct)
@@ -70,6 +80,8 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
             PractitionerRole.Practitioner =>
                 await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct)
                 || await db.Flags.AnyAsync(f => f.ConversationKey == head.Key && (f.DecidedByKey == key || f.AddedByKey == key), ct)
+                || await db.SecondLooks.AnyAsync(s => s.ConversationKey == head.Key && (s.LookedByKey == key || s.State == SecondLookState.Asked), ct)
+                || await db.FollowUps.AnyAsync(f => f.ConversationKey == head.Key && (f.OwnerKey == key || f.State == FollowUpState.Open), ct)
                 || await db.Flags.Alone(db).AnyAsync(f => f.ConversationKey == head.Key, ct),
             _ => false,
         };

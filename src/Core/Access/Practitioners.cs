@@ -111,7 +111,7 @@ public sealed class Practitioners(IWriter writer, IDatabase database, SetUpLink 
         (session, p) =>
         {
             p.Suspended = true;
-            Suspension.PutBackAll(session, p, ActionContext.Practitioner(byPractitionerId));
+            Suspension.PutBackAll(session, p, LeadFor(session, p, byPractitionerId), ActionContext.Practitioner(byPractitionerId));
         }, ct);
 
     public Task<Decision<Practitioner>> Reinstate(string practitionerId, string byPractitionerId, CancellationToken ct) => Manage(
@@ -161,6 +161,12 @@ public sealed class Practitioners(IWriter writer, IDatabase database, SetUpLink 
         session.Audit(new AuditEntry(by, act, nameof(Practitioner), account.PublicId));
         return session.Add(account);
     }
+
+    /// <summary>Whoever suspends, if they lead; else a lead who works.</summary>
+    private static Practitioner LeadFor(WriteSession session, Practitioner leaver, string byPractitionerId) => session.Db.Users.AsNoTracking()
+        .Where(p => p.Id != leaver.Id && p.Role == PractitionerRole.DutyLead && !p.Suspended)
+        .OrderBy(p => p.PublicId == byPractitionerId ? 0 : 1).ThenBy(p => p.Id)
+        .FirstOrDefault() ?? session.Db.Acting(byPractitionerId)!;
 
     private static int OtherLeads(WriteSession session, Practitioner practitioner) =>
         session.Db.Users.Count(p => p.Id != practitioner.Id && p.Role == PractitionerRole.DutyLead && !p.Suspended);

@@ -2,17 +2,42 @@ using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Access;
 
-/// <summary>What somebody held who is suspended: all of it is free for others again, in the transaction of the suspension.</summary>
+/// <summary>
+/// What somebody held who is suspended: in the transaction that closes the account all of it is free for others again, and what must not be nobody's goes to a
+/// duty lead. So no work is ever left with a closed account.
+/// </summary>
 internal static class Suspension
 {
-    public static void PutBackAll(WriteSession session, Practitioner practitioner, ActionContext by)
+    /// <param name="lead">Who finishes their write-ups.</param>
+    public static void PutBackAll(WriteSession session, Practitioner practitioner, Practitioner lead, ActionContext by)
     {
         var key = practitioner.Id;
+        foreach (var held in session.Db.FollowUps.AsNoTracking().Where(f => f.State == FollowUpState.Taken && f.OwnerKey == key).ToList())
+        {
+            session.Replace(held, FollowUpDecisions.PutBack(held, key).Value!);
+            session.Audit(new AuditEntry(by, AuditActions.FollowUpPutBack, nameof(FollowUp), held.Id));
+        }
+
+        foreach (var owed in session.Db.WriteUps.AsNoTracking().Where(w => w.State == WriteUpState.Open && w.OwnerKey == key).ToList())
+        {
+            session.Replace(owed, WriteUpDecisions.HandOn(owed, lead.Id).Value!);
+            session.Audit(new AuditEntry(by, AuditActions.WriteUpHandedOn, nameof(WriteUp), owed.Id));
+        }
+
+        // Whoever asked them to take a conversation over is told at once that nobody comes.
+        foreach (var asked in session.Db.Transfers.Where(t => t.State == TransferState.Asked && t.ToKey == key).Select(t => t.HandoverKey).ToList())
+        {
+            TransferRequests.Forget(session, asked);
+        }
+
         foreach (var held in session.Db.Callbacks.AsNoTracking().Where(c => c.State == CallbackState.Claimed && c.ClaimedByKey == key).ToList())
         {
             session.Replace(held, CallbackDecisions.PutBack(held, key).Value!);

@@ -9,6 +9,35 @@ public static class AuditActions
     public const string HandoverHandedBack = "handover.handed-back";
     public const string HandoverEnded = "handover.ended";
     public const string HandoverLapsed = "handover.lapsed";
+    public const string HandoverParked = "handover.parked";
+    public const string HandoverTakenUp = "handover.taken-up";
+    public const string HandoverOffered = "handover.offered";
+    public const string HandoverOfferWentOn = "handover.offer-went-on";
+
+    public const string TransferAsked = "transfer.asked";
+    public const string TransferAccepted = "transfer.accepted";
+    public const string TransferDeclined = "transfer.declined";
+    public const string TransferWithdrawn = "transfer.withdrawn";
+    public const string TransfersRead = "transfers.read";
+
+    public const string WriteUpFinished = "write-up.finished";
+    public const string WriteUpHandedOn = "write-up.handed-on";
+    public const string WriteUpRead = "write-up.read";
+
+    public const string SecondLookAsked = "second-look.asked";
+    public const string SecondLookAgreed = "second-look.agreed";
+    public const string SecondLookNotYet = "second-look.not-yet";
+    public const string SecondLookWentAhead = "second-look.went-ahead";
+    public const string SecondLookReviewed = "second-look.reviewed";
+    public const string SecondLooksRead = "second-looks.read";
+
+    public const string FollowUpOpened = "follow-up.opened";
+    public const string FollowUpTaken = "follow-up.taken";
+    public const string FollowUpPutBack = "follow-up.put-back";
+    public const string FollowUpHandedOn = "follow-up.handed-on";
+    public const string FollowUpClosed = "follow-up.closed";
+    public const string FollowUpsRead = "follow-ups.read";
+
     public const string NoteAdded = "note.added";
     public const string ConversationRead = "conversation.read";
 
@@ -20,10 +49,16 @@ public static class AuditActions
 
     public const string DutyOn = "duty.on";
     public const string DutyOff = "duty.off";
+    public const string DutyStatusChanged = "duty.status-changed";
+
+    public const string ShiftLineLeft = "shift.line-left";
+    public const string ShiftLineAccepted = "shift.line-accepted";
+    public const string ShiftRead = "shift.read";
 
     public const string CallbackClaimed = "callback.claimed";
     public const string CallbackPutBack = "callback.put-back";
     public const string CallbackPutBackByLead = "callback.put-back-by-lead";
+    public const string CallbackHandedOn = "callback.handed-on";
     public const string CallbackAttempted = "callback.attempted";
     public const string CallbackUnreached = "callback.unreached";
     public const string CallbackCancelled = "callback.cancelled";
@@ -37,6 +72,9 @@ public static class AuditActions
     public const string EnquiryAnswered = "enquiry.answered";
     public const string EnquiryClosed = "enquiry.closed";
     public const string EnquiryRead = "enquiry.read";
+
+    public const string QuestionAnswered = "question.answered";
+    public const string QuestionRead = "question.read";
 
     public const string ReferralOpened = "referral.opened";
     public const string ReferralSaved = "referral.saved";

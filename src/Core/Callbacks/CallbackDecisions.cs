@@ -38,6 +38,10 @@ public static class CallbackDecisions
         : string.IsNullOrWhiteSpace(reason) ? NeedsAReason
         : Free(c);
 
+    /// <summary>At the change of shifts somebody else takes it on, whoever had it.</summary>
+    public static Decision<Callback> HandOn(Callback c, long toKey, DateTimeOffset now) =>
+        c.IsOpen ? c with { State = CallbackState.Claimed, ClaimedByKey = toKey, ClaimedAt = now } : Closed;
+
     /// <summary>A call was made. Speaking with them closes the callback; otherwise it moves to the next safe window, if there is one.</summary>
     public static Decision<Callback> Attempt(Callback c, long practitionerKey, AttemptOutcome outcome, IReadOnlyList<SafeWindow> windows, DateTimeOffset now) =>
         ByHolder(c, practitionerKey, held => outcome is AttemptOutcome.Spoke

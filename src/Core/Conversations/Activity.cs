@@ -29,6 +29,8 @@ public sealed record Activity
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    /// <summary>Where the conversation is that an event of a handover is about.</summary>
+    public ConversationReference? RelatesTo { get; init; }
     public string? Code { get; init; }
 }
 
@@ -43,6 +45,19 @@ public sealed record ChannelAccount
 public sealed record ConversationAccount
 {
     public string? Id { get; init; }
+    /// <summary>Only of what comes in: more than one person reads it.</summary>
+    public bool? IsGroup { get; init; }
+}
+
+/// <summary>Where a conversation is, as Microsoft's clients name it.</summary>
+public sealed record ConversationReference
+{
+    public string? ActivityId { get; init; }
+    public ChannelAccount? User { get; init; }
+    public ChannelAccount? Bot { get; init; }
+    public ConversationAccount? Conversation { get; init; }
+    public string? ChannelId { get; init; }
+    public string? ServiceUrl { get; init; }
 }
 
 public sealed record SuggestedActions

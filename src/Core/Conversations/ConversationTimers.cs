@@ -15,6 +15,14 @@ public static class ConversationTimers
     /// <summary>Set when something serious was noticed: whoever then stops writing is looked for.</summary>
     public const string GoneSilent = "gone-silent";
 
+    /// <summary>Asked of whoever has stopped writing to the bot; then a warning; then an end.</summary>
+    public const string StillHere = "still-here";
+    public const string ClosingSoon = "closing-soon";
+    public const string ClosedQuietly = "closed-quietly";
+
+    /// <summary>Dialogs about silence: for whoever does not wait for a person.</summary>
+    public static bool IsAboutSilence(string? kind) => kind is GoneSilent or StillHere or ClosingSoon or ClosedQuietly;
+
     public static void Set(WriteSession session, long conversationKey, string kind, DateTimeOffset at)
     {
         session.Db.Timers.Where(t => t.ConversationKey == conversationKey && t.Kind == kind).ExecuteDelete();

@@ -8,6 +8,9 @@ public interface IHouseWords
 {
     /// <summary>The message <paramref name="id"/> (see <see cref="HouseWordIds"/>), with a practitioner's work name where it asks for one.</summary>
     NewEntry Say(string id, string? workName = null);
+
+    /// <summary>What the message offers to answer with, in order.</summary>
+    IReadOnlyList<string> Choices(string id);
 }
 
 /// <summary>What the duty room has to say to a visitor.</summary>
@@ -21,4 +24,12 @@ public static class HouseWordIds
     public const string PractitionerEnded = "practitioner-ended";
     /// <summary>The last practitioner has gone while the visitor waits.</summary>
     public const string NobodyHere = "nobody-here";
+    /// <summary>Another practitioner takes over; <c>{name}</c> is their work name.</summary>
+    public const string PractitionerChanged = "practitioner-changed";
+    /// <summary>A practitioner is free: are you ready? Its choices are: ready, a few more minutes, leave the queue.</summary>
+    public const string OfferReady = "offer-ready";
+    /// <summary>A few more minutes: the place is kept.</summary>
+    public const string OfferLater = "offer-later";
+    /// <summary>Ready, but whoever was free is with somebody else by now.</summary>
+    public const string OfferGone = "offer-gone";
 }

@@ -12,13 +12,16 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="Held">Longest held first.</param>
 public sealed record DutyBoard(
     DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks,
-    int OpenEnquiries, int OverdueEnquiries);
+    int OpenEnquiries, int OverdueEnquiries, IReadOnlyList<DutyTask> Tasks);
 
 /// <summary>Somebody on duty. <see cref="Here"/> is false when their console has gone silent.</summary>
-public sealed record OnDuty(string Id, string WorkName, DateTimeOffset Since, bool Here, int Holding);
+/// <param name="Holding">Conversations that count against their capacity.</param>
+/// <param name="Parked">Those that they hold beside.</param>
+public sealed record OnDuty(
+    string Id, string WorkName, DateTimeOffset Since, bool Here, int Holding, int Parked, Availability Availability, DateTimeOffset? BreakUntil, int Capacity);
 
 /// <summary>The duty board as a query: read again on each hint, never a tail of a global id.</summary>
-public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, IOptions<DutyOptions> duty, TimeProvider clock)
+public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, DutyTasks tasks, IOptions<DutyOptions> duty, TimeProvider clock)
 {
     public async Task<DutyBoard> Read(CancellationToken ct)
     {
@@ -35,15 +38,24 @@ public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers
             await unfinished.CountAsync(ct).ConfigureAwait(false),
             await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false),
             await unanswered.CountAsync(ct).ConfigureAwait(false),
-            await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false));
+            await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false),
+            await tasks.Read(ct).ConfigureAwait(false));
     }
 
     private async Task<IReadOnlyList<OnDuty>> OnDuty(ProtectDb db, IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)
     {
         var rows = await db.DutyStatuses.Where(d => d.OnDuty)
-            .Join(db.Users, d => d.PractitionerKey, p => p.Id, (d, p) => new { p.PublicId, p.WorkName, d.Since, d.LastHeartbeatAt })
+            .Join(db.Users, d => d.PractitionerKey, p => p.Id, (d, p) => new { p.PublicId, p.WorkName, Status = d })
             .ToListAsync(ct).ConfigureAwait(false);
         return rows.OrderBy(r => r.WorkName, StringComparer.Ordinal).Select(r => new OnDuty(
-            r.PublicId, r.WorkName, r.Since, DutyDecisions.IsHere(true, r.LastHeartbeatAt, duty.Value.Here, now), open.Count(h => h.HolderId == r.PublicId))).ToList();
+            r.PublicId,
+            r.WorkName,
+            r.Status.Since,
+            DutyDecisions.IsHere(true, r.Status.LastHeartbeatAt, duty.Value.Here, now),
+            open.Count(h => h.HolderId == r.PublicId && h.ParkedAt is null),
+            open.Count(h => h.HolderId == r.PublicId && h.ParkedAt is not null),
+            DutyDecisions.StatusOf(r.Status, now),
+            r.Status.BreakUntil,
+            r.Status.OwnCapacity ?? duty.Value.Capacity)).ToList();
     }
 }

@@ -8,7 +8,17 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="WorkerHere">Somebody is on duty, and their console has shown a sign of life lately.</param>
 /// <param name="OpensAt">The next time at which a worker reads; null = not known.</param>
 /// <param name="Waiting">How many wait in the queue.</param>
-public sealed record DutyNow(bool WorkerHere, DateTimeOffset? OpensAt, int Waiting);
+public sealed record DutyNow(bool WorkerHere, DateTimeOffset? OpensAt, int Waiting)
+{
+    /// <summary>How long those waited who were taken lately; null = too few to say.</summary>
+    public WaitRange? Lately { get; init; }
+
+    /// <summary>The conversations that wait, in the order in which they are taken.</summary>
+    public IReadOnlyList<long> Queue { get; init; } = [];
+
+    /// <summary>How many are before a conversation; null = it is not in the queue, as far as is known.</summary>
+    public int? Before(long conversationKey) => Queue.TakeWhile(key => key != conversationKey).Count() is var before && before < Queue.Count ? before : null;
+}
 
 /// <summary>The truth about who is there, at most a second old.</summary>
 public interface IDutyFacts
@@ -67,8 +77,20 @@ public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, Ti
         var now = clock.GetUtcNow();
         using var db = database.ReadContext();
         var here = db.AnyoneHere(duty.Value.Here, now);
-        var waiting = db.Handovers.Count(h => h.State == HandoverState.Requested);
-        return new Known(new DutyNow(here, openingTimes?.NextOpening(now), waiting), at);
+        var waiting = db.Handovers.Where(h => h.State == HandoverState.Requested).Select(h => new { h.ConversationKey, h.Level, h.RequestedAt }).ToList();
+        var since = now - Waits.Lately;
+        var taken = db.Handovers.Where(h => h.AcceptedAt > since)
+            .OrderByDescending(h => h.AcceptedAt)
+            .Take(Waits.Most)
+            .Select(h => new { h.RequestedAt, h.AcceptedAt })
+            .ToList();
+        return new Known(
+            new DutyNow(here, openingTimes?.NextOpening(now), waiting.Count)
+            {
+                Lately = Waits.Range(taken.ConvertAll(h => h.AcceptedAt!.Value - h.RequestedAt)),
+                Queue = [.. Urgency.InQueueOrder(waiting, h => h.Level, h => h.RequestedAt).Select(h => h.ConversationKey)],
+            },
+            at);
     }
 
     private sealed record Known(DutyNow Facts, long At);
@@ -76,10 +98,12 @@ public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, Ti
 
 internal static class DutyQueries
 {
-    /// <summary>As <see cref="DutyDecisions.IsHere"/> says it.</summary>
-    public static bool AnyoneHere(this ProtectDb db, TimeSpan here, DateTimeOffset now)
+    /// <summary>Those who are here, as <see cref="DutyDecisions.IsHere"/> says it, and not on a break.</summary>
+    public static IQueryable<DutyStatus> Here(this IQueryable<DutyStatus> statuses, TimeSpan here, DateTimeOffset now)
     {
         var since = now - here;
-        return db.DutyStatuses.Any(d => d.OnDuty && d.LastHeartbeatAt > since);
+        return statuses.Where(d => d.OnDuty && d.LastHeartbeatAt > since && (d.BreakUntil == null || d.BreakUntil <= now));
     }
+
+    public static bool AnyoneHere(this ProtectDb db, TimeSpan here, DateTimeOffset now) => db.DutyStatuses.Here(here, now).Any();
 }

@@ -29,6 +29,25 @@ public sealed record DutyOptions
     [Range(1, 20)]
     public int EnquiryReplyWorkingDays { get; init; } = 2;
 
+    /// <summary>Working days, by the opening hours, within which a question left in the chat is answered. Visitors are told the day.</summary>
+    [Range(1, 20)]
+    public int QuestionReplyWorkingDays { get; init; } = 1;
+
+    /// <summary>Hours within which a duty lead reviews a conversation with high risk that somebody ended alone.</summary>
+    [Range(1, 168)]
+    public int ReviewHours { get; init; } = 24;
+
+    /// <summary>Seconds in which a visitor answers whether they are ready, before somebody else is asked; 0 = nobody is asked, everybody is claimed by hand.</summary>
+    [Range(0, 900)]
+    public int OfferSeconds { get; init; } = 120;
+
+    /// <summary>Seconds after which somebody who asked for a few more minutes, or did not answer, is asked again.</summary>
+    [Range(30, 3600)]
+    public int OfferAgainSeconds { get; init; } = 300;
+
+    public TimeSpan Offer => TimeSpan.FromSeconds(OfferSeconds);
+    public TimeSpan OfferAgain => TimeSpan.FromSeconds(OfferAgainSeconds);
+    public TimeSpan Review => TimeSpan.FromHours(ReviewHours);
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);
     public TimeSpan Invitation => TimeSpan.FromHours(InvitationHours);

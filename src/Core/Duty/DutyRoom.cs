@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
 
@@ -14,10 +17,22 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
     public Task<Decision<DutyStatus>> GoOn(string practitionerId, CancellationToken ct) => Change(
         practitionerId, AuditActions.DutyOn, (session, before, who) => DutyDecisions.GoOn(before, who.Id, session.Now), ct);
 
-    public Task<Decision<DutyStatus>> GoOff(string practitionerId, CancellationToken ct) => Change(
+    /// <param name="knowing">They have seen who waits and what is unfinished, and go all the same. Those who wait are told the truth (<see cref="NobodyHere"/>).</param>
+    public Task<Decision<DutyStatus>> GoOff(string practitionerId, bool knowing, CancellationToken ct) => Change(
         practitionerId, AuditActions.DutyOff, (session, before, who) => before is null
             ? DutyDecisions.GoOn(null, who.Id, session.Now) with { OnDuty = false }
-            : DutyDecisions.GoOff(before, session.Db.HeldBy(who.Id), session.Now), ct);
+            : DutyDecisions.GoOff(before, session.Db.HeldBy(who.Id), session.Now).Then(off =>
+                !knowing && before.OnDuty && LooseEnds(session, who.Id) ? DutyDecisions.LooseEnds : off), ct);
+
+    public Task<Decision<DutyStatus>> SetBusy(string practitionerId, bool busy, CancellationToken ct) => Change(
+        practitionerId, AuditActions.DutyStatusChanged, (_, before, _) => DutyDecisions.SetBusy(before, busy), ct);
+
+    public Task<Decision<DutyStatus>> TakeBreak(string practitionerId, TimeSpan length, CancellationToken ct) => Change(
+        practitionerId, AuditActions.DutyStatusChanged,
+        (session, before, who) => DutyDecisions.TakeBreak(before, session.Db.BusyWith(who.Id), length, session.Now), ct);
+
+    public Task<Decision<DutyStatus>> WantAtMost(string practitionerId, int? capacity, CancellationToken ct) => Change(
+        practitionerId, AuditActions.DutyStatusChanged, (_, before, _) => DutyDecisions.WantAtMost(before, capacity), ct);
 
     /// <summary>
     /// A sign of life from the console: whoever is on duty stays here, and every claim of theirs holds for another lease. Not audited;
@@ -55,7 +70,7 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
             var before = session.Db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == who.Id);
             return decide(session, before, who).Then(after =>
             {
-                if (after.OnDuty != (before?.OnDuty ?? false))
+                if (after.OnDuty != (before?.OnDuty ?? false) || act == AuditActions.DutyStatusChanged)
                 {
                     session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), act, nameof(Practitioner), practitionerId));
                     session.SignalAfterCommit(WakeTopics.DutyBoard);
@@ -64,4 +79,11 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
                 return before is null ? session.Add(after) : session.Replace(before, after);
             });
         }, ct);
+
+    private bool LooseEnds(WriteSession session, long practitionerKey) => DutyDecisions.LeavesLooseEnds(
+        !session.Db.DutyStatuses.Here(duty.Value.Here, session.Now).Any(d => d.PractitionerKey != practitionerKey),
+        session.Db.Handovers.Count(h => h.State == HandoverState.Requested),
+        session.Db.WriteUps.Count(w => w.State == WriteUpState.Open && w.OwnerKey == practitionerKey)
+            + session.Db.FollowUps.Count(f => f.State == FollowUpState.Taken && f.OwnerKey == practitionerKey)
+            + session.Db.Callbacks.Count(c => c.State == CallbackState.Claimed && c.ClaimedByKey == practitionerKey));
 }

@@ -2,9 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
 
@@ -22,6 +27,17 @@ public static class DutyServices
         .AddSingleton<Drafts>()
         .AddSingleton<Flags>()
         .AddSingleton<FlagReader>()
+        .AddSingleton<WritingUp>()
+        .AddSingleton<WriteUpReader>()
+        .AddSingleton<LookingAgain>()
+        .AddSingleton<SecondLookReader>()
+        .AddSingleton<FollowingUp>()
+        .AddSingleton<FollowUpReader>()
+        .AddSingleton<PassingOn>()
+        .AddSingleton<TransferReader>()
+        .AddSingleton<DutyTasks>()
+        .AddSingleton<ShiftChange>()
+        .AddSingleton<ShiftReader>()
         .AddSingleton<DutyRoom>()
         .AddSingleton<DutyBoardReader>()
         .AddSingleton<IDutyFacts, DutyFacts>()
@@ -29,10 +45,14 @@ public static class DutyServices
         .AddSingleton<CallbackReader>()
         .AddSingleton<Enquiries.Enquiries>()
         .AddSingleton<EnquiryReader>()
+        .AddSingleton<Questions.Questions>()
+        .AddSingleton<Helped.HelpedReader>()
         .AddSingleton<Referrals.Referrals>()
         .AddSingleton<ReferralReader>()
         .AddSingleton<Practitioners>()
         .AddSingleton<Readings>()
         .AddHostedService<LeaseSweeper>()
+        .AddHostedService<OfferSweeper>()
+        .AddHostedService<FollowUpFinder>()
         .AddHostedService<NobodyHere>();
 }

@@ -4,11 +4,29 @@ using ProtectRespect.Core.Access;
 
 namespace ProtectRespect.Core.Duty;
 
+/// <summary>What somebody is ready for. It is read from a <see cref="DutyStatus"/> and the time (<see cref="DutyDecisions.StatusOf"/>).</summary>
+public enum Availability
+{
+    Off = 0,
+    /// <summary>The next visitor may be offered to them.</summary>
+    Available = 1,
+    /// <summary>On duty, and takes conversations by hand only.</summary>
+    Busy = 2,
+    /// <summary>Not here until the break is over, which ends it by itself.</summary>
+    OnBreak = 3,
+}
+
 /// <summary>Whether a practitioner takes conversations now, and when their console last showed a sign of life.</summary>
 public sealed record DutyStatus
 {
     public required long PractitionerKey { get; init; }
     public bool OnDuty { get; init; }
+    /// <summary>On duty, and not to be offered anybody: takes conversations by hand only.</summary>
+    public bool Busy { get; init; }
+    /// <summary>On a break until then; the return is automatic, since it is only a comparison with the time.</summary>
+    public DateTimeOffset? BreakUntil { get; init; }
+    /// <summary>How many conversations they want to hold at once; null = as the setting says.</summary>
+    public int? OwnCapacity { get; init; }
     /// <summary>Since when on or off duty.</summary>
     public required DateTimeOffset Since { get; init; }
     public required DateTimeOffset LastHeartbeatAt { get; init; }

@@ -9,4 +9,5 @@ public static class CardLabels
     public const string Age = "Age";
     public const string Name = "Name to use";
     public const string LastMessage = "Last message";
+    public const string Channel = "Where they write";
 }

@@ -15,7 +15,7 @@ public enum HandoverState
     Ended = 5,
 }
 
-/// <summary>How a handover ended, as the practitioner chose it.</summary>
+/// <summary>How a handover ended, as the practitioner says in the write-up.</summary>
 public enum HandoverOutcome
 {
     Supported = 1,
@@ -24,6 +24,21 @@ public enum HandoverOutcome
     EmergencyServices = 4,
     VisitorLeft = 5,
     Other = 6,
+    /// <summary>The visitor wrote nothing, or next to nothing.</summary>
+    Silent = 7,
+    /// <summary>A joke or a test of us. Many who come back in earnest began like this.</summary>
+    Prank = 8,
+    /// <summary>The visitor stopped answering.</summary>
+    Disengaged = 9,
+}
+
+/// <summary>Why a conversation is parked.</summary>
+public enum ParkReason
+{
+    /// <summary>The visitor agreed to wait.</summary>
+    AgreedToWait = 1,
+    /// <summary>The visitor is away for a while.</summary>
+    Away = 2,
 }
 
 /// <summary>
@@ -47,6 +62,17 @@ public sealed record Handover
     public DateTimeOffset? AcceptedAt { get; init; }
     /// <summary>Until when the claim holds without another sign of life from the console.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
+    /// <summary>Parked since: still held, but it leaves its holder's capacity.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
+    public ParkReason? ParkReason { get; init; }
+    /// <summary>When the holder is reminded of it.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+    /// <summary>Who would take it: the visitor has been asked whether they are ready.</summary>
+    public long? OfferedToKey { get; init; }
+    /// <summary>Until when the visitor's answer counts; then somebody else is asked.</summary>
+    public DateTimeOffset? OfferUntil { get; init; }
+    /// <summary>The visitor is asked again no earlier; the place is kept.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
     /// <summary>How often a claim lapsed; more than none is an alarm on the board.</summary>
     public int Lapses { get; init; }
     /// <summary>The visitor left the page, and a person must still look (see <see cref="HandoverDecisions.Leave"/>).</summary>

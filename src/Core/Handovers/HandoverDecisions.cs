@@ -40,6 +40,9 @@ public static class HandoverDecisions
             AcceptedByKey = claim.PractitionerKey,
             AcceptedAt = now,
             LeaseUntil = now + claim.Lease,
+            OfferedToKey = null,
+            OfferUntil = null,
+            AskAgainAt = null,
         },
         _ => HandoverRefusals.Closed,
     };
@@ -52,14 +55,41 @@ public static class HandoverDecisions
     public static Decision<Handover> Lapse(Handover h, DateTimeOffset now) =>
         h.State is not HandoverState.Accepted ? HandoverRefusals.NotHeld
         : h.LeaseUntil > now ? HandoverRefusals.LeaseRuns
-        : h with { State = HandoverState.Requested, AcceptedByKey = null, AcceptedAt = null, LeaseUntil = null, Lapses = h.Lapses + 1 };
+        : Unparked(h) with { State = HandoverState.Requested, AcceptedByKey = null, AcceptedAt = null, LeaseUntil = null, Lapses = h.Lapses + 1 };
 
     public static Decision<Handover> HandBack(Handover h, long practitionerKey, DateTimeOffset now) =>
         ByHolder(h, practitionerKey, held => Close(held, HandoverState.HandedBack, null, now));
 
-    /// <summary>The holder ends the conversation.</summary>
-    public static Decision<Handover> End(Handover h, long practitionerKey, HandoverOutcome outcome, DateTimeOffset now) =>
-        ByHolder(h, practitionerKey, held => Close(held, HandoverState.Ended, outcome, now));
+    /// <summary>The holder ends the conversation. How it ended is said in the write-up (<see cref="Settle"/>).</summary>
+    public static Decision<Handover> End(Handover h, long practitionerKey, DateTimeOffset now) =>
+        ByHolder(h, practitionerKey, held => Close(held, HandoverState.Ended, null, now));
+
+    /// <summary>The write-up is finished and says how it ended.</summary>
+    public static Decision<Handover> Settle(Handover h, HandoverOutcome outcome) => h.IsOpen ? HandoverRefusals.StillOpen : h with { Outcome = outcome };
+
+    /// <summary>
+    /// The risk is high as it ends: something high or immediate was noticed and not dismissed, the visitor said that somebody is in danger now,
+    /// or the practitioner says so.
+    /// </summary>
+    public static bool IsHighRisk(Handover h, SafeguardingLevel noticed, SafeguardingLevel said) =>
+        h.Danger is DangerAnswer.Me or DangerAnswer.AChild || IsHigh(noticed) || IsHigh(said);
+
+    /// <summary>Still held, and out of the holder's capacity, until they take it up again or it lapses.</summary>
+    public static Decision<Handover> Park(Handover h, long practitionerKey, ParkReason reason, DateTimeOffset remindAt, DateTimeOffset now) =>
+        ByHolder(h, practitionerKey, held => held.ParkedAt is not null ? HandoverRefusals.Parked
+            : remindAt <= now ? HandoverRefusals.RemindLater
+            : held with { ParkedAt = now, ParkReason = reason, RemindAt = remindAt });
+
+    /// <summary>Taken up again. Never refused for capacity: a child who answers is not told to wait for a number.</summary>
+    public static Decision<Handover> TakeUp(Handover h, long practitionerKey) =>
+        ByHolder(h, practitionerKey, held => held.ParkedAt is null ? HandoverRefusals.NotParked : Unparked(held));
+
+    /// <summary>Somebody accepts a transfer: the conversation changes hands without going back to the queue.</summary>
+    public static Decision<Handover> PassTo(Handover h, long fromKey, Claim claim, DateTimeOffset now) =>
+        h.State is not HandoverState.Accepted || h.AcceptedByKey != fromKey ? HandoverRefusals.NotYours
+        : !claim.OnDuty ? HandoverRefusals.NotOnDuty
+        : claim.Holding >= claim.Capacity ? HandoverRefusals.AtCapacity(claim.Holding)
+        : Unparked(h) with { AcceptedByKey = claim.PractitionerKey, AcceptedAt = now, LeaseUntil = now + claim.Lease };
 
     /// <summary>A timer ends the conversation; never one that a person must look at.</summary>
     public static Decision<Handover> EndByMachine(Handover h, DateTimeOffset now) =>
@@ -75,23 +105,30 @@ public static class HandoverDecisions
         _ => HandoverRefusals.Closed,
     };
 
+    /// <summary>Who had left the page is back.</summary>
+    public static Decision<Handover> ComeBack(Handover h) => h.IsOpen ? h with { VisitorLeftAt = null } : HandoverRefusals.Closed;
+
     /// <summary>The visitor leaves the page. Where a person must look, the handover stays open and says so; else it is withdrawn.</summary>
     public static Decision<Handover> Leave(Handover h, DateTimeOffset now) =>
         !h.IsOpen ? HandoverRefusals.Closed
         : h.State is HandoverState.Accepted || Urgency.NeedsAPerson(h.Level) ? h with { VisitorLeftAt = now }
         : Close(h, HandoverState.Withdrawn, HandoverOutcome.VisitorLeft, now);
 
-    private static Decision<Handover> ByHolder(Handover h, long practitionerKey, Func<Handover, Handover> move) =>
+    private static bool IsHigh(SafeguardingLevel level) => level is SafeguardingLevel.High or SafeguardingLevel.Immediate;
+
+    private static Handover Unparked(Handover h) => h with { ParkedAt = null, ParkReason = null, RemindAt = null };
+
+    private static Decision<Handover> ByHolder(Handover h, long practitionerKey, Func<Handover, Decision<Handover>> move) =>
         h.State is not HandoverState.Accepted ? HandoverRefusals.NotHeld
         : h.AcceptedByKey != practitionerKey ? HandoverRefusals.NotYours
         : move(h);
 
     private static Handover Close(Handover h, HandoverState state, HandoverOutcome? outcome, DateTimeOffset now) =>
-        h with { State = state, ClosedAt = now, Outcome = outcome, LeaseUntil = null };
+        Unparked(h) with { State = state, ClosedAt = now, Outcome = outcome, LeaseUntil = null, OfferedToKey = null, OfferUntil = null, AskAgainAt = null };
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
 }
 
 /// <summary>Who claims, and what is so about them at that moment.</summary>
-/// <param name="Holding">How many conversations they hold already.</param>
+/// <param name="Holding">How many conversations they hold already; parked ones do not count.</param>
 public sealed record Claim(long PractitionerKey, bool OnDuty, int Holding, int Capacity, TimeSpan Lease);

@@ -20,5 +20,6 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         builder.HasIndex(h => new { h.ConversationKey, h.RequestedAt });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(h => h.ConversationKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithMany().HasForeignKey(h => h.AcceptedByKey).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Practitioner>().WithMany().HasForeignKey(h => h.OfferedToKey).OnDelete(DeleteBehavior.Restrict);
     }
 }

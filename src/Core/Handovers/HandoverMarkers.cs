@@ -11,7 +11,7 @@ public static class HandoverMarkers
     public const string Ended = "conversation.ended";
 
     /// <param name="workName">Whose marker it is, as the visitor reads it; null = the house's own.</param>
-    internal static NewEntry Of(string marker, string? workName) => new()
+    public static NewEntry Of(string marker, string? workName) => new()
     {
         Kind = EntryKind.Marker,
         AuthorKind = AuthorKind.System,

@@ -3,6 +3,7 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Core.Handovers;
 
@@ -10,7 +11,20 @@ namespace ProtectRespect.Core.Handovers;
 public sealed record HandoverView(
     string Id, string ConversationId, int Episode, HandoverState State, SafeguardingLevel Level, DangerAnswer Danger, Audience Audience,
     DateTimeOffset RequestedAt, string? HolderId, string? Holder, DateTimeOffset? AcceptedAt, DateTimeOffset? LeaseUntil, int Lapses,
-    DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card);
+    DateTimeOffset? VisitorLeftAt, DateTimeOffset? ClosedAt, HandoverOutcome? Outcome, HandoverCard Card)
+{
+    /// <summary>How somebody came back to the conversation whose page was gone; null = nobody has.</summary>
+    public Way? CameBack { get; init; }
+    /// <summary>Parked since; null = it is in its holder's hands.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
+    public DateTimeOffset? RemindAt { get; init; }
+    /// <summary>The visitor has written since it was parked.</summary>
+    public bool VisitorWaits { get; init; }
+    /// <summary>Whose visitor they would be, while they are asked whether they are ready.</summary>
+    public string? OfferedTo { get; init; }
+    /// <summary>They asked for a few more minutes, or did not answer; they are asked again then.</summary>
+    public DateTimeOffset? AskAgainAt { get; init; }
+}
 
 /// <summary>Handovers as practitioners read them.</summary>
 public sealed class HandoverReader(IDatabase database, IKeyVault vault)
@@ -36,7 +50,9 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             .Select(h => new
             {
                 Handover = h,
-                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId }).Single(),
+                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
+                CameBack = db.WaysBack.Where(w => w.ConversationKey == h.ConversationKey).Select(w => w.UsedWay).SingleOrDefault(),
+                OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
                 Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
             })
             .ToListAsync(ct).ConfigureAwait(false);
@@ -47,7 +63,15 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             var key = await vault.Open(row.Conversation.KeyId, ct).ConfigureAwait(false);
             views.Add(new HandoverView(
                 h.Id, row.Conversation.Id, h.Episode, h.State, h.Level, h.Danger, h.Audience, h.RequestedAt, row.Holder?.PublicId, row.Holder?.WorkName,
-                h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard)));
+                h.AcceptedAt, h.LeaseUntil, h.Lapses, h.VisitorLeftAt, h.ClosedAt, h.Outcome, SealedCard.Open(key, h.Id, h.SealedCard))
+            {
+                CameBack = row.CameBack,
+                ParkedAt = h.ParkedAt,
+                RemindAt = h.RemindAt,
+                VisitorWaits = h.ParkedAt is { } parked && row.Conversation.Unanswered && row.Conversation.LastEntryAt > parked,
+                OfferedTo = row.OfferedTo,
+                AskAgainAt = h.AskAgainAt,
+            });
         }
 
         return views;

@@ -13,6 +13,11 @@ public static class HandoverRefusals
     public static Refusal LeaseRuns { get; } = new("lease-runs", "The claim still holds.");
     public static Refusal OnlyAPersonMayEnd { get; } = new("only-a-person", "A person must look at this conversation before it is ended.");
 
+    public static Refusal StillOpen { get; } = new("still-open", "This conversation has not ended.");
+    public static Refusal Parked { get; } = new("parked", "This conversation is parked already.");
+    public static Refusal NotParked { get; } = new("not-parked", "This conversation is not parked.");
+    public static Refusal RemindLater { get; } = new("remind-later", "Choose when to be reminded.");
+
     public static Refusal AlreadyAccepted(string? holder) =>
         new("already-accepted", holder is null ? "Someone has claimed this conversation." : $"{holder} has claimed this conversation.");
 

@@ -63,6 +63,15 @@ public static class HandoverRequests
     public static bool Leave(WriteSession session, Conversation head) =>
         Open(session, head.Key) is { } open && Save(session, open, HandoverDecisions.Leave(open, session.Now)) is { IsOpen: true };
 
+    /// <summary>The visitor is back: whoever waits for them is told.</summary>
+    public static void ComeBack(WriteSession session, Conversation head)
+    {
+        if (Open(session, head.Key) is { } open)
+        {
+            Save(session, open, HandoverDecisions.ComeBack(open));
+        }
+    }
+
     /// <summary>Whether the conversation's open handover is one that no machine may close.</summary>
     public static bool NeedsAPerson(IDatabase database, long conversationKey)
     {

@@ -6,8 +6,11 @@ using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Handovers;
 
@@ -21,11 +24,45 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         ByPractitioner(handoverId, practitionerId, (session, h, who) =>
             HandoverDecisions.Accept(h, ClaimOf(session, who), session.Db.WorkNameOf(h.AcceptedByKey), session.Now), Accepted, ct);
 
+    /// <summary>The bot speaks next. With high risk only after a second look: a child is not left with a computer.</summary>
     public Task<Decision<Handover>> HandBack(string handoverId, string practitionerId, CancellationToken ct) =>
-        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.HandBack(h, who.Id, session.Now), HandedBack, ct);
+        ByPractitioner(
+            handoverId, practitionerId,
+            (session, h, who) => HandoverDecisions.HandBack(h, who.Id, session.Now).Then(back => SecondLookRequests.RefuseHandBack(session, h) is { } refusal ? refusal : back),
+            HandedBack, ct);
 
-    public Task<Decision<Handover>> End(string handoverId, string practitionerId, HandoverOutcome outcome, CancellationToken ct) =>
-        ByPractitioner(handoverId, practitionerId, (session, h, who) => HandoverDecisions.End(h, who.Id, outcome, session.Now), Ended, ct);
+    /// <summary>
+    /// Ends the conversation; what is written about it is owed from now on (<see cref="WriteUp"/>). With high risk only after a second look, or
+    /// alone with a reason (<see cref="SecondLookDecisions"/>).
+    /// </summary>
+    public Task<Decision<Handover>> End(string handoverId, string practitionerId, Ending ending, CancellationToken ct)
+    {
+        var alone = false;
+        return ByPractitioner(
+            handoverId, practitionerId,
+            (session, h, who) => HandoverDecisions.End(h, who.Id, session.Now).Then(ended =>
+            {
+                if (!SecondLookRequests.IsHighRisk(session, h, ending.Risk))
+                {
+                    return ended;
+                }
+
+                var facts = SecondLookRequests.FactsOf(session, h, ending.Reason, duty.Value.Here);
+                alone = SecondLookDecisions.GoesAhead(facts);
+                return SecondLookDecisions.Refuse(facts) is { } refusal ? refusal : ended;
+            }),
+            who => Ended(who, ending, alone),
+            ct);
+    }
+
+    /// <summary>Set aside: it stays theirs and leaves their capacity, and they are reminded. To the visitor nothing is said by a machine.</summary>
+    public Task<Decision<Handover>> Park(string handoverId, string practitionerId, ParkReason reason, TimeSpan remindIn, CancellationToken ct) => ByPractitioner(
+        handoverId, practitionerId,
+        (session, h, who) => HandoverDecisions.Park(h, who.Id, reason, session.Now + remindIn, session.Now),
+        _ => new Step(null, AuditActions.HandoverParked, []), ct);
+
+    public Task<Decision<Handover>> TakeUp(string handoverId, string practitionerId, CancellationToken ct) => ByPractitioner(
+        handoverId, practitionerId, (_, h, who) => HandoverDecisions.TakeUp(h, who.Id), _ => new Step(null, AuditActions.HandoverTakenUp, []), ct);
 
     /// <summary>The lease has run out: back into the queue, and the visitor is told. A refusal when it was renewed meanwhile.</summary>
     public Task<Decision<Handover>> Lapse(string handoverId, CancellationToken ct)
@@ -43,7 +80,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             ct);
     }
 
-    private Task<Decision<Handover>> ByPractitioner(
+    internal Task<Decision<Handover>> ByPractitioner(
         string handoverId, string practitionerId, Func<WriteSession, Handover, Practitioner, Decision<Handover>> decide, Func<Practitioner, Step> then, CancellationToken ct)
     {
         Practitioner? who = null;
@@ -55,7 +92,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             ct);
     }
 
-    private async Task<Decision<Handover>> Change(
+    internal async Task<Decision<Handover>> Change(
         string handoverId, ActionContext by, Func<WriteSession, Handover, Decision<Handover>> decide, Func<Handover, Step> then, CancellationToken ct)
     {
         if (await KeyIdOf(handoverId, ct).ConfigureAwait(false) is not { } keyId)
@@ -72,13 +109,33 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
                 return decision.Then(after =>
                 {
                     var step = then(after);
-                    log.AppendIn(session, before.ConversationKey, key, head => head with { State = step.State, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 }, step.Entries);
-                    step.Also?.Invoke(session, before);
+                    Tell(session, before.ConversationKey, key, step);
+                    step.Also?.Invoke(session, before, key);
+                    if (after.AcceptedByKey != before.AcceptedByKey || !after.IsOpen)
+                    {
+                        TransferRequests.Forget(session, before.Key);
+                    }
+
                     session.Audit(new AuditEntry(by, step.Act, nameof(Handover), handoverId));
                     session.SignalAfterCommit(WakeTopics.DutyBoard);
                     return session.Replace(before, after);
                 });
             }, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>What the visitor reads of it. Where who speaks changes, the bot owes nothing any more.</summary>
+    private void Tell(WriteSession session, long conversationKey, SecretKey key, Step step)
+    {
+        if (step.State is null && step.Entries.Count == 0)
+        {
+            session.SignalAfterCommit(session.Log.FindByKey(conversationKey)!.Id);
+            return;
+        }
+
+        log.AppendIn(
+            session, conversationKey, key,
+            head => step.State is { } state ? head with { State = state, AnsweredThrough = head.LastVisitorSequence, FailedTurns = 0 } : head,
+            step.Entries);
     }
 
     private async Task<string?> KeyIdOf(string handoverId, CancellationToken ct)
@@ -89,29 +146,37 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
             .SingleOrDefaultAsync(ct).ConfigureAwait(false);
     }
 
-    private Claim ClaimOf(WriteSession session, Practitioner who)
-    {
-        var onDuty = session.Db.DutyStatuses.Any(d => d.PractitionerKey == who.Id && d.OnDuty);
-        return new Claim(who.Id, onDuty, session.Db.HeldBy(who.Id), duty.Value.Capacity, duty.Value.Lease);
-    }
+    internal Claim ClaimOf(WriteSession session, Practitioner who) => session.Db.ClaimOf(who.Id, duty.Value);
 
     private Step Accepted(Practitioner who) => new(
         ConversationState.WithPractitioner,
         AuditActions.HandoverAccepted,
         [words.Say(HouseWordIds.PractitionerHere, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Accepted, who.WorkName)],
-        (session, h) => FlagRequests.SeeAll(session, h.ConversationKey, who.Id));
+        (session, h, _) => FlagRequests.SeeAll(session, h.ConversationKey, who.Id));
 
     /// <summary>The bot speaks next: its turn is run by the timer.</summary>
     private Step HandedBack(Practitioner who) => new(
         ConversationState.WithBot,
         AuditActions.HandoverHandedBack,
         [HandoverMarkers.Of(HandoverMarkers.HandedBack, who.WorkName)],
-        (session, h) => ConversationTimers.Set(session, h.ConversationKey, ConversationTimers.HandedBack, session.Now));
+        (session, h, key) =>
+        {
+            ConversationTimers.Set(session, h.ConversationKey, ConversationTimers.HandedBack, session.Now);
+            WriteUpRequests.Owe(session, h, key, who.Id, h.Level);
+        });
 
-    private Step Ended(Practitioner who) => new(
+    private Step Ended(Practitioner who, Ending ending, bool alone) => new(
         ConversationState.Ended,
         AuditActions.HandoverEnded,
-        [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)]);
+        [words.Say(HouseWordIds.PractitionerEnded, who.WorkName), HandoverMarkers.Of(HandoverMarkers.Ended, who.WorkName)],
+        (session, h, key) =>
+        {
+            WriteUpRequests.Owe(session, h, key, who.Id, ending.Risk);
+            if (alone)
+            {
+                SecondLookRequests.GoAhead(session, h, key, who, ending.Reason, session.Now + duty.Value.Review);
+            }
+        });
 
     /// <summary>The link was lost; and where nobody else is here, that truth at once.</summary>
     private Step Lapsed(bool somebodyHere)
@@ -125,6 +190,11 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
         return new Step(ConversationState.Waiting, AuditActions.HandoverLapsed, entries);
     }
 
-    /// <summary>What follows a decision: who speaks now, what is audited, what the visitor reads.</summary>
-    private sealed record Step(ConversationState State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover>? Also = null);
+    /// <summary>What follows a decision: who speaks now (null = who did before), what is audited, what the visitor reads.</summary>
+    internal sealed record Step(ConversationState? State, string Act, IReadOnlyList<NewEntry> Entries, Action<WriteSession, Handover, SecretKey>? Also = null);
 }
+
+/// <summary>What a practitioner says as they end a conversation.</summary>
+/// <param name="Risk">How worried they are now.</param>
+/// <param name="Reason">With high risk and nobody else on duty: why it ends now.</param>
+public sealed record Ending(SafeguardingLevel Risk, string Reason = "");

@@ -3,12 +3,21 @@ using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Channels;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
+using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WaysBack;
+using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
 
@@ -27,12 +36,22 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();
+    public DbSet<WriteUp> WriteUps => Set<WriteUp>();
+    public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<ShiftLine> ShiftLines => Set<ShiftLine>();
     public DbSet<Callback> Callbacks => Set<Callback>();
     public DbSet<CallbackAttempt> CallbackAttempts => Set<CallbackAttempt>();
     public DbSet<Enquiry> Enquiries => Set<Enquiry>();
     public DbSet<Referral> Referrals => Set<Referral>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<BookedChat> BookedChats => Set<BookedChat>();
+    public DbSet<HelpedCount> HelpedCounts => Set<HelpedCount>();
+    public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
+    public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>
     internal Func<Func<int>, CancellationToken, Task<int>>? SaveThrough { get; set; }

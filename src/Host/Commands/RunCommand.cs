@@ -21,6 +21,13 @@ internal static class RunCommand
             throw new StartRefusedException("Another time (--at) is for a practice system only: people who need help would be told wrong hours. Add --demo, or leave it out.");
         }
 
+        if (!site.Demo && SiteFacts.Missing(site) is { Count: > 0 } missing)
+        {
+            throw new StartRefusedException(
+                "Visitors must be able to read who runs this and what becomes of their words, and only you can say it. Still empty: "
+                + string.Join(", ", missing) + ". docs/configuration.md explains each, with an example. To look at it with made-up people first: ./run --demo");
+        }
+
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);

@@ -77,6 +77,11 @@ public sealed class Every_path
             See(DialogEngine.Begin(Content.Set, Beginning(who, quiet), dialog, FactsOf(duty, ConversationState.WithBot)), ConversationState.WithBot, $"beginning {dialog} as {who}");
         }
 
+        foreach (var left in (TurnFacts[])[FactsOf(duty, ConversationState.WithBot) with { Question = "open" }, FactsOf(duty, ConversationState.WithBot) with { IsBooked = true }])
+        {
+            See(DialogEngine.Begin(Content.Set, Beginning("young-person", quiet), "my-question", left), ConversationState.WithBot, "my-question with something left");
+        }
+
         while (open.TryDequeue(out var place))
         {
             var facts = FactsOf(duty, place.State);

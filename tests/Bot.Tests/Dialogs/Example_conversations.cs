@@ -71,6 +71,7 @@ public sealed class Example_conversations
     {
         "returned" => TurnInputKind.Returned,
         "handed-back" => TurnInputKind.HandedBack,
+        "came-back" => TurnInputKind.CameBack,
         "reminder" => TurnInputKind.Reminder,
         _ => TurnInputKind.Message,
     };
@@ -86,6 +87,12 @@ public sealed class Example_conversations
         RemindAt => "remind",
         HidePage => "hide-page",
         HideMessage => "hide-message",
+        OfferWayBack => "way-back",
+        LeaveQuestion => "leave-question",
+        WithdrawQuestion => "withdraw-question",
+        BookChat => "book-chat",
+        CancelChat => "cancel-chat",
+        CloseWords => "close-words",
         _ => effect.GetType().Name,
     };
 

@@ -84,9 +84,41 @@ public sealed class Reading_back : IAsyncLifetime
         var visitor = await server.Visitor();
         await server.Says(visitor.ConversationId, new() { Marker = "handover.accepted", AuthorName = "Sam" }, EntryKind.Marker, AuthorKind.System);
 
-        var marker = (await visitor.ReadsAll())[^1];
+        var marker = (await visitor.ReadsAll())[^2];
         Assert.Equal(("event", "handover.accepted"), (marker["type"]!.GetValue<string>(), marker["name"]!.GetValue<string>()));
         Assert.Null(marker["text"]);
+    }
+
+    [Theory]
+    [InlineData("handover.requested", null, "handoff.initiate", null)]
+    [InlineData("handover.accepted", "Sam", "handoff.status", """{"state":"accepted"}""")]
+    [InlineData("handover.handed-back", "Sam", "handoff.status", """{"state":"completed"}""")]
+    [InlineData("conversation.ended", "Sam", "handoff.status", """{"state":"completed"}""")]
+    [InlineData("handover.withdrawn", null, "handoff.status", """{"state":"failed","message":"The visitor left the queue."}""")]
+    public async Task Microsofts_event_of_a_handover_stands_behind_the_marker_that_it_goes_with(string marker, string? workName, string name, string? value)
+    {
+        var visitor = await server.Visitor();
+        await server.Says(visitor.ConversationId, new() { Marker = marker, AuthorName = workName }, EntryKind.Marker, AuthorKind.System);
+
+        var news = await visitor.ReadsNews();
+        Assert.Equal([marker, name], news.Select(activity => activity["name"]!.GetValue<string>()));
+        var standard = news[1];
+        Assert.Equal("event", standard["type"]!.GetValue<string>());
+        Assert.Equal(visitor.ConversationId, standard["conversation"]!["id"]!.GetValue<string>());
+        Assert.Equal(value, standard["value"]?.ToJsonString());
+        Assert.NotEqual(news[0]["id"]!.GetValue<string>(), standard["id"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("handover.lapsed")]
+    [InlineData("conversation.ended")]
+    [InlineData("page.hidden")]
+    public async Task A_marker_that_Microsofts_events_do_not_know_stands_alone(string marker)
+    {
+        var visitor = await server.Visitor();
+        await server.Says(visitor.ConversationId, new() { Marker = marker }, EntryKind.Marker, AuthorKind.System);
+
+        Assert.Equal(marker, Assert.Single(await visitor.ReadsNews())["name"]!.GetValue<string>());
     }
 
     [Fact]

@@ -70,6 +70,28 @@ public sealed class Sending_a_file : IAsyncLifetime
         Assert.Equal(429, answers[^1]);
     }
 
+    [Theory]
+    [InlineData("""{"contentType":"image/png","contentUrl":"data:image/png;base64,iVBORw0KGgo="}""")]
+    [InlineData("""{"contentType":"image/jpeg","contentUrl":"https://example.org/me.jpg"}""")]
+    [InlineData("""{"contentType":"application/vnd.microsoft.card.hero","content":{"images":[{"url":"https://example.org/me.jpg"}]}}""")]
+    public async Task A_picture_inside_a_message_is_dropped_kindly_and_the_words_are_kept(string attached)
+    {
+        var visitor = await server.Visitor();
+        var activities = $"conversations/{visitor.ConversationId}/activities";
+
+        var answer = await server.Post(activities, visitor.Token, $$"""{"type":"message","text":"this is me","from":{"id":"x"},"attachments":[{{attached}}]}""");
+        var wordless = await server.Post(activities, visitor.Token, $$"""{"type":"message","from":{"id":"x"},"attachments":[{{attached}}]}""");
+
+        Assert.Equal(200, answer.Status);
+        wordless.IsRefused(400);
+        var all = await visitor.ReadsAll();
+        Assert.Contains(all, activity => activity["text"]?.GetValue<string>() == "this is me");
+        Assert.Equal(2, all.Count(activity => activity["channelData"]?["contentId"]?.GetValue<string>() == "house/files-refused"));
+        var wire = string.Concat(all.Select(activity => activity.ToJsonString()));
+        Assert.DoesNotContain("iVBORw0KGgo", wire, StringComparison.Ordinal);
+        Assert.DoesNotContain("me.jpg", wire, StringComparison.Ordinal);
+    }
+
     private static MultipartFormDataContent WebChatUpload(string activity)
     {
         var words = new ByteArrayContent(Encoding.UTF8.GetBytes(activity));

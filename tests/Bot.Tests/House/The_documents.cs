@@ -11,7 +11,9 @@ public partial class The_documents
 {
     private static readonly string[] Everyday = ["README.md", "docs/data-flow.md", "docs/glossary.md", "docs/events.md", "docs/testing.md"];
 
-    private static readonly string[] NamesEvents = ["TurnMarkers", "HandoverMarkers", "AuditActions", "ConsoleActs"];
+    private static readonly string[] NpmFiles = ["web/package.json", "tests/webchat/package.json"];
+
+    private static readonly string[] NamesEvents = ["TurnMarkers", "HandoverMarkers", "AuditActions", "ConsoleActs", "HandoffEvents"];
 
     [GeneratedRegex(@"\[[^\]]*\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link { get; }
@@ -131,7 +133,7 @@ public partial class The_documents
     {
         var notices = SourceTree.Page("THIRD-PARTY-NOTICES").Text;
         var packages = PackageVersion.Matches(SourceTree.Page("Directory.Packages.props").Text)
-            .Concat(NpmPackage.Matches(SourceTree.Page("web/package.json").Text.Split("ependencies\"", 2)[1]))
+            .Concat(NpmFiles.SelectMany(path => NpmPackage.Matches(SourceTree.Page(path).Text.Split("ependencies\"", 2)[1])))
             .Select(m => m.Groups["name"].Value);
 
         Rule.Holds(packages.Where(name => !notices.Contains(name, StringComparison.Ordinal) && !FamilyIsNamed(notices, name)));

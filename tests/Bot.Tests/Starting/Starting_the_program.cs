@@ -9,13 +9,25 @@ public sealed class Starting_the_program : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly string _data = Directory.CreateTempSubdirectory("protect-start-").FullName;
 
+    [Fact]
+    public async Task For_real_people_is_refused_while_they_could_not_read_who_runs_it()
+    {
+        var (code, said) = await Run(new Dictionary<string, string> { ["Site__Operator"] = "The Test Trust", ["Site__Tracing"] = " " });
+
+        Assert.Equal(1, code);
+        Assert.Contains(
+            "Still empty: Site:OperatorCheck, Site:PrivacyContact, Site:LawfulBasis, Site:KeptChats, Site:KeptConcerns, Site:Tracing, Site:Complaints.", said, StringComparison.Ordinal);
+        Assert.Contains("./run --demo", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("is for a practice system only", "--at", "2026-11-28T23:40")]
     [InlineData("listens on this computer only", "--demo", "--public-url", "http://0.0.0.0:0")]
     [InlineData("cannot be listened on", "--public-url", "https://help.example.org")]
     public async Task Is_refused(string why, params string[] words)
     {
-        var (code, said) = await Run(words);
+        var (code, said) = await Run(RunningHostOptions.Organisation, words);
 
         Assert.Equal(1, code);
         Assert.Contains("Not started: ", said, StringComparison.Ordinal);
@@ -26,7 +38,7 @@ public sealed class Starting_the_program : IDisposable
     [Fact]
     public async Task A_word_that_is_not_known_is_answered_with_the_help()
     {
-        var (code, said) = await Run("--demmo");
+        var (code, said) = await Run(RunningHostOptions.Organisation, "--demmo");
 
         Assert.Equal(2, code);
         Assert.Contains("--demmo is not known.", said, StringComparison.Ordinal);
@@ -35,7 +47,7 @@ public sealed class Starting_the_program : IDisposable
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
-    private async Task<(int Code, string Said)> Run(params string[] words)
+    private async Task<(int Code, string Said)> Run(IReadOnlyDictionary<string, string> settings, params string[] words)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProtectRespect.Host"), [.. words, "--data", _data])
         {
@@ -43,6 +55,11 @@ public sealed class Starting_the_program : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         using var program = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Limit);
         try

@@ -13,6 +13,7 @@ public class A_practitioner_takes_over
             session => house.Store.Log.AppendIn(session, conversation.Key, key, head => head with { State = to }, TurnEntries.Marker("test.moved")), CancellationToken.None);
     }
 
+    /// <summary>Trap 7 of the platforms: a reply of the bot that was queued before the takeover.</summary>
     [Fact]
     public async Task A_bot_that_was_still_thinking_stays_silent_and_the_words_are_kept()
     {

@@ -21,7 +21,7 @@ internal sealed class TurnHouse : IAsyncDisposable
     public ITurns Turns => _store.Get<ITurns>();
     public TurnRunner Runner => _store.Get<TurnRunner>();
 
-    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null, IAssess? assess = null) => new(await TestStore.Open(add: services => services
+    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null, IAssess? assess = null, TimeProvider? clock = null) => new(await TestStore.Open(clock: clock, add: services => services
         .AddTurns()
         .AddSingleton(assess ?? new NotAssessing())
         .AddSingleton(bot)

@@ -54,9 +54,9 @@ public sealed class The_duty_room
         var (_, handover) = await room.VisitorWaits();
         await room.Get<ProtectRespect.Core.Handovers.Handovers>().Claim(handover, sam, Now);
 
-        Assert.Equal("holds-conversations", (await room.Get<DutyRoom>().GoOff(sam, Now)).Refusal?.Code);
+        Assert.Equal("holds-conversations", (await room.Get<DutyRoom>().GoOff(sam, knowing: true, Now)).Refusal?.Code);
         await room.Get<ProtectRespect.Core.Handovers.Handovers>().HandBack(handover, sam, Now);
-        Assert.False((await room.Get<DutyRoom>().GoOff(sam, Now)).Value?.OnDuty);
+        Assert.False((await room.Get<DutyRoom>().GoOff(sam, knowing: true, Now)).Value?.OnDuty);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class The_duty_room
         var (conversation, _) = await room.VisitorWaits();
         Assert.Equal(0, await watch.Look(Now));
 
-        await room.Get<DutyRoom>().GoOff(sam, Now);
+        await room.Get<DutyRoom>().GoOff(sam, knowing: true, Now);
 
         Assert.Equal(1, await watch.Look(Now));
         Assert.Equal(0, await watch.Look(Now));

@@ -51,8 +51,8 @@ public sealed class A_practitioner_claims
     public void Only_the_holder_hands_back_or_ends()
     {
         Assert.Equal(HandoverRefusals.NotYours, HandoverDecisions.HandBack(Sample.HeldBy(7), 8, Sample.Noon).Refusal);
-        Assert.Equal(HandoverRefusals.NotYours, HandoverDecisions.End(Sample.HeldBy(7), 8, HandoverOutcome.Supported, Sample.Noon).Refusal);
+        Assert.Equal(HandoverRefusals.NotYours, HandoverDecisions.End(Sample.HeldBy(7), 8, Sample.Noon).Refusal);
         Assert.Equal(HandoverState.HandedBack, HandoverDecisions.HandBack(Sample.HeldBy(7), 7, Sample.Noon).Value?.State);
-        Assert.Equal(HandoverState.Ended, HandoverDecisions.End(Sample.HeldBy(7), 7, HandoverOutcome.Supported, Sample.Noon).Value?.State);
+        Assert.Equal(HandoverState.Ended, HandoverDecisions.End(Sample.HeldBy(7), 7, Sample.Noon).Value?.State);
     }
 }

@@ -9,7 +9,7 @@ public sealed class Any_order_of_moves
     private sealed record Move(string Name, long By, int Seconds);
 
     private static readonly Gen<Move> AnyMove = Gen.Select(
-        Gen.OneOf("accept", "renew", "lapse", "hand back", "end", "end by machine", "withdraw", "leave", "ask again"),
+        Gen.OneOf("accept", "park", "take up", "pass", "renew", "lapse", "hand back", "end", "end by machine", "withdraw", "leave", "ask again"),
         Gen.Long[1, 3],
         Gen.Int[0, 180],
         (name, by, seconds) => new Move(name, by, seconds));
@@ -43,7 +43,8 @@ public sealed class Any_order_of_moves
                 Assert.Equal(h.RequestedAt, next.RequestedAt);
                 Assert.Equal(next.State is HandoverState.Accepted, next.LeaseUntil is not null);
                 Assert.False(next.State is HandoverState.Requested && next.AcceptedByKey is not null, "a waiting visitor is held by nobody");
-                if (h.State is HandoverState.Accepted && next.State is HandoverState.Accepted)
+                Assert.False(next.ParkedAt is not null && next.State is not HandoverState.Accepted, "only what is held is parked");
+                if (move.Name is not "pass" && h.State is HandoverState.Accepted && next.State is HandoverState.Accepted)
                 {
                     Assert.Equal(h.AcceptedByKey, next.AcceptedByKey);
                 }
@@ -79,8 +80,11 @@ public sealed class Any_order_of_moves
         "renew" => HandoverDecisions.RenewLease(h, move.By, Sample.Lease, now),
         "lapse" => HandoverDecisions.Lapse(h, now),
         "hand back" => HandoverDecisions.HandBack(h, move.By, now),
-        "end" => HandoverDecisions.End(h, move.By, HandoverOutcome.Supported, now),
+        "end" => HandoverDecisions.End(h, move.By, now),
         "end by machine" => HandoverDecisions.EndByMachine(h, now),
+        "park" => HandoverDecisions.Park(h, move.By, ParkReason.Away, now.AddMinutes(10), now),
+        "take up" => HandoverDecisions.TakeUp(h, move.By),
+        "pass" => HandoverDecisions.PassTo(h, move.By, Sample.By(move.By % 3 + 1), now),
         "withdraw" => HandoverDecisions.Withdraw(h, now),
         "leave" => HandoverDecisions.Leave(h, now),
         _ => HandoverDecisions.Renew(h, SafeguardingLevel.None, new HandoverCard { Reason = "asked again" }, []),

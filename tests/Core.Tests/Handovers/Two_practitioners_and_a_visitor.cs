@@ -2,6 +2,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Core.Tests.Handovers;
@@ -83,15 +84,15 @@ public sealed class Two_practitioners_and_a_visitor : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Ending_keeps_the_outcome_and_says_so_to_the_visitor()
+    public async Task Ending_says_so_to_the_visitor_and_leaves_the_capacity_at_once()
     {
         var (conversation, handover) = await _room.VisitorWaits();
         await Handovers.Claim(handover, _sam, Now);
 
-        await Handovers.End(handover, _sam, HandoverOutcome.ReferralOpened, Now);
+        await Handovers.End(handover, _sam, new Ending(SafeguardingLevel.None), Now);
 
-        var latest = await _room.Get<HandoverReader>().Latest(conversation, Now);
-        Assert.Equal((HandoverState.Ended, HandoverOutcome.ReferralOpened), (latest!.State, latest.Outcome!.Value));
+        Assert.Equal(HandoverState.Ended, (await _room.Get<HandoverReader>().Latest(conversation, Now))!.State);
+        Assert.Equal(0, (await _room.Get<DutyBoardReader>().Read(Now)).OnDuty.Single(p => p.Id == _sam).Holding);
         Assert.Equal(ConversationState.Ended, await _room.StateOf(conversation));
         Assert.Equal(HandoverMarkers.Ended, (await _room.Store.Entries(conversation))[^1].Body.Marker);
     }

@@ -1,4 +1,11 @@
+using CsCheck;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Core.Tests.Handovers;
@@ -37,5 +44,55 @@ public sealed class What_only_practitioners_see
         Assert.Null(await drafts.Find(conversation, joe, Now));
         await drafts.Save(conversation.Id, sam, "", Now);
         Assert.Null(await drafts.Find(conversation, sam, Now));
+    }
+
+    /// <summary>Trap 6 of the platforms: whatever colleagues write for each other, in any order, none of it is in the log that visitors are sent.</summary>
+    [Fact]
+    public async Task Nothing_that_colleagues_write_for_each_other_is_ever_in_the_log()
+    {
+        await using var room = await TestDutyRoom.Open();
+        var sam = await room.Practitioner("Sam");
+        var joe = await room.Practitioner("Joe");
+        var handovers = room.Get<ProtectRespect.Core.Handovers.Handovers>();
+        var written = 0;
+        string Canary() => $"canary-{++written}";
+
+        await Gen.Int[0, 5].Array[1, 12].SampleAsync(
+            async acts =>
+            {
+                var (conversation, handover) = await room.VisitorWaits(DangerAnswer.No, SafeguardingLevel.None);
+                await room.Get<DutyRoom>().WantAtMost(sam, DutyDecisions.MostAtOnce, Now);
+                Assert.True((await handovers.Claim(handover, sam, Now)).Made);
+                foreach (var act in acts)
+                {
+                    await (act switch
+                    {
+                        0 => (Task)room.Get<Notes>().Add(conversation.Id, sam, Canary(), Now),
+                        1 => room.Get<Drafts>().Save(conversation.Id, sam, Canary(), Now),
+                        2 => room.Get<LookingAgain>().Ask(handover, sam, Canary(), Now),
+                        3 => Declined(room, handover, sam, joe, Canary),
+                        4 => handovers.Park(handover, sam, ParkReason.Away, TimeSpan.FromMinutes(1), Now),
+                        _ => handovers.TakeUp(handover, sam, Now),
+                    });
+                }
+
+                await handovers.End(handover, sam, new Ending(SafeguardingLevel.None, Canary()), Now);
+                var writeUp = (await room.Get<WriteUpReader>().Of(conversation, Now))[0].Id;
+                await room.Get<ShiftChange>().Leave(ShiftMatter.WriteUp, writeUp, sam, Canary(), Now);
+                await room.Get<WritingUp>().Finish(writeUp, sam, new WriteUpText(HandoverOutcome.Supported, Canary(), Canary(), Canary(), Canary()), Now);
+
+                Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(await room.Store.Entries(conversation)), StringComparison.Ordinal);
+            },
+            iter: 15, threads: 1);
+        Assert.True(written > 50, "something was written");
+    }
+
+    private static async Task Declined(TestDutyRoom room, string handover, string from, string to, Func<string> canary)
+    {
+        var asked = await room.Get<PassingOn>().Ask(handover, from, TransferTeam.OnePerson, to, new TransferWords(canary(), canary()), Now);
+        if (asked.Made)
+        {
+            await room.Get<PassingOn>().Decline(asked.Value.Id, to, canary(), Now);
+        }
     }
 }

@@ -41,6 +41,9 @@ internal sealed class BreathMeasure(DialogSet dialogs)
     private string AsLongAs(string name) => name switch
     {
         "opens" => "9am on Monday",
+        TurnVoice.QueuePlace => "There are 12 before you. The last waits were 10 to 25 minutes.",
+        TurnVoice.QueueBefore => "12",
+        TurnVoice.QueueLately => "10 to 25 minutes",
         "callback.when.nearest" => "4pm to 6pm on Tuesday",
         _ when Placeholders.IsWindow(name) => "4pm to 6pm on Tuesday, or 4pm to 6pm on Wednesday",
         _ => dialogs.Services.Fact(name) ?? "Sam",

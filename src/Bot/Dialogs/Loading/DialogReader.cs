@@ -5,7 +5,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads one dialog file.</summary>
 internal static class DialogReader
 {
-    public static readonly string[] Keys = ["dialog", "guide", "for", "owner", "reviewBy", "steps"];
+    public static readonly string[] Keys = ["dialog", "guide", "for", "title", "owner", "reviewBy", "steps"];
 
     private static readonly Dictionary<string, Readers> ReadersByName = new(StringComparer.Ordinal)
     {
@@ -47,7 +47,7 @@ internal static class DialogReader
             return;
         }
 
-        parts.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide") });
+        parts.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide"), Title = map.Words("title").FirstOrDefault()?.Invoke($"{id}.title") });
     }
 
     public static Readers ReadersOf(YamlMap map)

@@ -4,7 +4,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class ExampleReader
 {
     public static readonly string[] Keys = ["example", "covers", "at", "duty", "talk"];
-    public static readonly string[] LineKinds = ["noticed", "visitor", "returned", "handed-back", "reminder", "bot", "says", "does"];
+    public static readonly string[] LineKinds = ["noticed", "visitor", "returned", "handed-back", "came-back", "reminder", "bot", "says", "does"];
     private static readonly string[] DutyWords = ["here", "later", "unknown"];
 
     public static void Read(YamlMap map, DialogParts parts)

@@ -31,6 +31,11 @@ internal static class GuideRules
             Fault("No step `who` of this guide has `help:`.");
         }
 
+        if (dialog is { Title: null, Readers: Readers.Parents or Readers.Professionals })
+        {
+            Fault("A guide for parents or professionals has a page of its own, which needs a `title`.");
+        }
+
         if (dialog.Steps.Count(s => s is SayStep or AskStep) < FewestTexts)
         {
             Fault($"A guide says at least {FewestTexts} things.");

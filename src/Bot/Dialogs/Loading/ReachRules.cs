@@ -32,7 +32,7 @@ internal static class ReachRules
         var roots = DialogSet.Roots
             .Concat(parts.Interruptions.Select(i => i.Interruption.Dialog).OfType<string>())
             .Concat(parts.Subjects.SelectMany(s => s.Dialogs))
-            .Concat(parts.Dialogs.Select(d => d.Id).Where(id => id is ConversationTimers.GoneSilent));
+            .Concat(parts.Dialogs.Select(d => d.Id).Where(ConversationTimers.IsAboutSilence));
         var reached = Reached(parts, roots);
         foreach (var dialog in parts.Dialogs.Where(d => !reached.Contains(d.Id)))
         {

@@ -9,6 +9,8 @@ internal static class ReferenceRules
     {
         ["duty"] = ["here", "later", "unknown"],
         ["queue"] = ["in", "out"],
+        ["question"] = ["none", "open", "answered"],
+        ["booked"] = ["yes", "no"],
         ["call"] = ["open", "none", "too-many"],
     };
 
@@ -85,6 +87,7 @@ internal static class ReferenceRules
         AskStep { Into: { } into } => [into],
         SetStep set => set.Values.Keys,
         RequestCallbackStep => [Turn.CallbackReference],
+        LeaveQuestionStep => [Turn.QuestionReplyBy],
         RequestEnquiryStep => [Turn.EnquiryReference, Turn.EnquiryReplyBy],
         _ => Enumerable.Empty<string>(),
     });

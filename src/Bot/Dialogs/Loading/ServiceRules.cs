@@ -37,6 +37,10 @@ internal static class ServiceRules
             }
 
             CheckHelp(part.Help, title, sheet.File, 1, parts, faults);
+            foreach (var unknown in part.Pages.Where(id => parts.FindSheet(id) is null))
+            {
+                faults.Add(sheet.File, 1, $"`{title}` leads to the sheet `{unknown}`, which is not in sheets/.");
+            }
         }
     }
 

@@ -4,7 +4,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class SheetReader
 {
     public static readonly string[] Keys = ["sheet", "for", "owner", "reviewBy", "title", "intro", "parts"];
-    public static readonly string[] PartKeys = ["title", "lines", "help", "blanks"];
+    public static readonly string[] PartKeys = ["title", "lines", "help", "blanks", "pages"];
 
     public static void Read(YamlMap map, DialogParts parts)
     {
@@ -47,7 +47,8 @@ internal static class SheetReader
             title,
             [.. map.Words("lines").Select((line, i) => line($"{contentId}.line-{i + 1}"))],
             map.Texts("help"),
-            [.. map.Words("blanks").Select((blank, i) => blank($"{contentId}.blank-{i + 1}"))]);
+            [.. map.Words("blanks").Select((blank, i) => blank($"{contentId}.blank-{i + 1}"))],
+            map.Texts("pages"));
     }
 
     private static Words? One(YamlMap map, string name, string contentId) => map.Words(name).FirstOrDefault()?.Invoke(contentId);

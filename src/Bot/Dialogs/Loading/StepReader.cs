@@ -1,6 +1,7 @@
 using System.Globalization;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
+using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
@@ -8,7 +9,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 internal static class StepReader
 {
     public static readonly string[] Kinds =
-        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "hidePage", "hideMessage", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
+        ["ask", "branch", "begin", "topic", "set", "offerPerson", "leaveQueue", "hidePage", "hideMessage", "keepWay", "closeWords", "leaveQuestion", "withdrawQuestion", "bookChat", "cancelChat", "requestCallback", "changeCallback", "requestEnquiry", "remind", "goTo", "end", "say"];
 
     public static readonly string[] AskKeys =
         ["ask", "say", "quiet", "help", "sheet", "into", "choices", "retry", "consent", "ifUnclear", "ifClosed", "then", "promise", "why"];
@@ -62,6 +63,23 @@ internal static class StepReader
             case "hideMessage":
                 map.Flag("hideMessage");
                 return new HideMessageStep(name, map.Line);
+            case "keepWay":
+                return KeepWay(name, map);
+            case "closeWords":
+                map.Flag("closeWords");
+                return new CloseWordsStep(name, map.Line);
+            case "leaveQuestion":
+                map.Flag("leaveQuestion");
+                return new LeaveQuestionStep(name, map.Line);
+            case "withdrawQuestion":
+                map.Flag("withdrawQuestion");
+                return new WithdrawQuestionStep(name, map.Line);
+            case "bookChat":
+                map.Flag("bookChat");
+                return new BookChatStep(name, map.Line);
+            case "cancelChat":
+                map.Flag("cancelChat");
+                return new CancelChatStep(name, map.Line);
             case "requestCallback":
                 map.Flag("requestCallback");
                 return new RequestCallbackStep(name, map.Line);
@@ -160,6 +178,16 @@ internal static class StepReader
 
     private static SetStep Set(string name, YamlMap map) =>
         new(name, map.Line, map.Map("set")?.EachText().ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal) ?? []);
+
+    private static KeepWayStep KeepWay(string name, YamlMap map)
+    {
+        if (!Enum.TryParse<Way>(map.Text("keepWay"), ignoreCase: true, out var way) || !Enum.IsDefined(way))
+        {
+            map.Fault(map.LineOf("keepWay"), "`keepWay` must be one of: words, phone.");
+        }
+
+        return new KeepWayStep(name, map.Line, way);
+    }
 
     private static ChangeCallbackStep? ChangeCallback(string name, YamlMap map)
     {

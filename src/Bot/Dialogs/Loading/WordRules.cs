@@ -1,15 +1,21 @@
 using System.Text.RegularExpressions;
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Core;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
 /// <summary>What may stand in a text: known names in braces, no telephone numbers, no addresses.</summary>
 internal static partial class WordRules
 {
-    private static readonly string[] OwnNames = ["opens", TurnVoice.PlannedCall, TurnVoice.SafeWord];
+    private static readonly string[] OwnNames = ["opens", TurnVoice.QueuePlace, TurnVoice.QueueBefore, TurnVoice.QueueLately, TurnVoice.PlannedCall, TurnVoice.SafeWord];
 
     public static void Check(Dialog dialog, DialogParts parts, Faults faults)
     {
+        if (dialog.Title is { } title)
+        {
+            Check(title, dialog.File, 1, parts, faults);
+        }
+
         foreach (var step in dialog.Steps)
         {
             var own = ReferenceRules.Spoken(step).SelectMany(w => w.Quiet is null ? [w.Words] : new[] { w.Words, w.Quiet });
@@ -25,7 +31,7 @@ internal static partial class WordRules
     {
         foreach (var words in sheet.Texts)
         {
-            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null, faults);
+            Check(words, sheet.File, 1, name => parts.Services.Fact(name) is not null || SiteFacts.Knows(name), faults);
         }
     }
 

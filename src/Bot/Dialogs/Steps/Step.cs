@@ -1,3 +1,5 @@
+using ProtectRespect.Core.WaysBack;
+
 namespace ProtectRespect.Bot.Dialogs.Steps;
 
 /// <summary>One named step of a dialog. Steps without a <see cref="Then"/> lead to the next in the file, the last one ends the dialog.</summary>
@@ -37,6 +39,22 @@ internal sealed record HidePageStep(string Name, int Line) : Step(Name, Line);
 
 /// <summary>The visitor's message is stored, and not shown on their page again: it was the safe word.</summary>
 internal sealed record HideMessageStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>Leaves the words of the answer <c>question.words</c> for a practitioner.</summary>
+internal sealed record LeaveQuestionStep(string Name, int Line) : Step(Name, Line);
+
+internal sealed record WithdrawQuestionStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>Books a chat at the first window of the answer <c>chat.when</c>.</summary>
+internal sealed record BookChatStep(string Name, int Line) : Step(Name, Line);
+
+internal sealed record CancelChatStep(string Name, int Line) : Step(Name, Line);
+
+/// <summary>Gives the visitor a way back: the page fetches it. What it is, the bot never says and the log never holds.</summary>
+internal sealed record KeepWayStep(string Name, int Line, Way Way) : Step(Name, Line);
+
+/// <summary>Closes the five words for good.</summary>
+internal sealed record CloseWordsStep(string Name, int Line) : Step(Name, Line);
 
 /// <summary>Sends the callback request made of the answers <c>callback.*</c>.</summary>
 internal sealed record RequestCallbackStep(string Name, int Line) : Step(Name, Line);

@@ -3,9 +3,13 @@ using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Queries;
@@ -23,6 +27,12 @@ internal sealed partial class DeskModel(
     PractitionerMessages messages,
     Notes notes,
     Drafts drafts,
+    WriteUpReader writeUps,
+    SecondLookReader looks,
+    LookingAgain looking,
+    TransferReader transfers,
+    PassingOn passing,
+    DutyBoardReader board,
     Readings readings) : ConsolePage
 {
     private const int PageSize = 500;
@@ -55,11 +65,6 @@ internal sealed partial class DeskModel(
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
 
     public Task<IActionResult> OnPostHandBack(string id) => Act(id, (handover, me) => handovers.HandBack(handover, me, Ct), "Handed back to the bot.");
-
-    public async Task<IActionResult> OnPostEnd(string id, HandoverOutcome? outcome) =>
-        outcome is not { } chosen || !Enum.IsDefined(chosen)
-            ? Refused(Here(id), "Choose how the conversation ended.")
-            : await Act(id, (handover, me) => handovers.End(handover, me, chosen, Ct), "The conversation has ended. The visitor may write again at any time.");
 
     public async Task<IActionResult> OnPostSay(string id, string? clientId, string? text)
     {
@@ -128,6 +133,8 @@ internal sealed partial class DeskModel(
 
         Entries = entries;
         Notes = await notes.List(seen.Head, Ct);
+        await ShowEnding(seen);
+        await ShowHands(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -12,9 +13,9 @@ internal sealed class Frame(ProtectDb db, AlarmQuery alarms)
 {
     public Task<AlarmsView> Alarms(CancellationToken ct) => alarms.Look(ct);
 
-    public Task<bool> IsOnDuty(ClaimsPrincipal user)
+    public async Task<DutyStatus?> DutyOf(ClaimsPrincipal user)
     {
         var key = user.Key();
-        return db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty);
+        return await db.DutyStatuses.SingleOrDefaultAsync(d => d.PractitionerKey == key);
     }
 }

@@ -387,6 +387,29 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("CallbackAttempt", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Channels.ChannelConversation", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedReference")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SentThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationKey");
+
+                    b.ToTable("ChannelConversation", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Conversations.Conversation", b =>
                 {
                     b.Property<long>("Key")
@@ -527,10 +550,19 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<long>("PractitionerKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("BreakUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Busy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LastHeartbeatAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("OnDuty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OwnCapacity")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Since")
@@ -624,6 +656,79 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("Enquiry", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.FollowUps.FollowUp", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Episode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OwnerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ClosedByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerKey");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ConversationKey", "CreatedAt");
+
+                    b.HasIndex(new[] { "ConversationKey" }, "FollowUp_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN ('Open', 'Taken')");
+
+                    b.ToTable("FollowUp", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Handovers.Draft", b =>
                 {
                     b.Property<long>("PractitionerKey")
@@ -658,6 +763,9 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<long?>("AcceptedByKey")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AskAgainAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -689,8 +797,23 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OfferUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OfferedToKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ParkReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ParkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER");
@@ -716,6 +839,8 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
 
                     b.HasIndex("Id")
                         .IsUnique();
+
+                    b.HasIndex("OfferedToKey");
 
                     b.HasIndex("State");
 
@@ -764,6 +889,129 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasIndex("ConversationKey", "At");
 
                     b.ToTable("Note", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Helped.HelpedCount", b =>
+                {
+                    b.Property<long>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Week", "Audience", "Answer");
+
+                    b.ToTable("HelpedCount", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Questions.BookedChat", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BookedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ConversationKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State", "From");
+
+                    b.ToTable("BookedChat", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Questions.Question", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AnsweredByKey");
+
+                    b.HasIndex("ConversationKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Question", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Referrals.Referral", b =>
@@ -902,6 +1150,132 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("SafeguardingFlag", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.SecondLooks.SecondLook", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoverKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LookedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedAnswer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AskedByKey");
+
+                    b.HasIndex("HandoverKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("LookedByKey");
+
+                    b.HasIndex("ConversationKey", "AskedAt");
+
+                    b.HasIndex("State", "AskedAt");
+
+                    b.ToTable("SecondLook", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Shifts.ShiftLine", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcceptedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedLine")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AcceptedByKey");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("Kind", "Reference");
+
+                    b.ToTable("ShiftLine", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Storage.Installation", b =>
                 {
                     b.Property<int>("Key")
@@ -919,6 +1293,170 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("Installation", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Transfers.Transfer", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnsweredByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoverKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedAnswer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealedWords")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AnsweredByKey");
+
+                    b.HasIndex("FromKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("ToKey");
+
+                    b.HasIndex("ConversationKey", "AskedAt");
+
+                    b.HasIndex(new[] { "HandoverKey" }, "Transfer_OneAsked")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 'Asked'");
+
+                    b.ToTable("Transfer", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
+                {
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Lookup")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UsedWay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationKey");
+
+                    b.HasIndex("Lookup")
+                        .IsUnique();
+
+                    b.ToTable("WayBack", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.WriteUps.WriteUp", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Episode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoverKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OwnerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedText")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ConversationKey");
+
+                    b.HasIndex("HandoverKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("OwnerKey");
+
+                    b.HasIndex("State", "OwnerKey");
+
+                    b.ToTable("WriteUp", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
@@ -1027,6 +1565,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Channels.ChannelConversation", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithOne()
+                        .HasForeignKey("ProtectRespect.Core.Channels.ChannelConversation", "ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Conversations.ConversationTimer", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
@@ -1067,6 +1614,25 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Handovers.Draft", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
@@ -1094,6 +1660,11 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasForeignKey("ConversationKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("OfferedToKey")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Handovers.Note", b =>
@@ -1107,6 +1678,29 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
                         .WithMany()
                         .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Questions.BookedChat", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Questions.Question", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1147,6 +1741,107 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SeenByKey")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.SecondLooks.SecondLook", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("LookedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Shifts.ShiftLine", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AcceptedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Transfers.Transfer", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("FromKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ToKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.WriteUps.WriteUp", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Handovers.Handover", null)
+                        .WithMany()
+                        .HasForeignKey("HandoverKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,21 @@
+using ProtectRespect.Core;
+
+/// <summary>What a practice system says of whoever runs it: nobody does, and each line says so.</summary>
+internal static class DemoSite
+{
+    private const string Made = "made up, for practice only";
+
+    public static IEnumerable<KeyValuePair<string, string?>> Settings { get; } =
+    [
+        Of(nameof(SiteOptions.Operator), "the Practice Trust (" + Made + ")"),
+        Of(nameof(SiteOptions.OperatorCheck), "look it up and you will not find it: it is " + Made + "."),
+        Of(nameof(SiteOptions.PrivacyContact), "nobody, because this is " + Made + "."),
+        Of(nameof(SiteOptions.LawfulBasis), "None is needed: everybody in this system is " + Made + "."),
+        Of(nameof(SiteOptions.KeptChats), "until somebody deletes the practice folder. This is " + Made + "."),
+        Of(nameof(SiteOptions.KeptConcerns), "until somebody deletes the practice folder. This is " + Made + "."),
+        Of(nameof(SiteOptions.Tracing), "Nobody can be found through it. This is " + Made + "."),
+        Of(nameof(SiteOptions.Complaints), "to whoever showed you this. It is " + Made + "."),
+    ];
+
+    private static KeyValuePair<string, string?> Of(string setting, string words) => new($"{SiteOptions.Section}:{setting}", words);
+}
