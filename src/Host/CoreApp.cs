@@ -6,8 +6,10 @@ using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
+using ProtectRespect.DutyConsole.Mail;
 
 /// <summary>The part that both web applications share, and the workers.</summary>
 internal static class CoreApp
@@ -29,6 +31,7 @@ internal static class CoreApp
         services.AddProtectCore();
         services.AddSingleton<SetUpLink>();
         services.AddDutyRoom();
+        services.AddSingleton<IStaffMail, SmtpMail>();
         services.AddTurns();
         services.AddSingleton(s => DialogLibrary.Open(
             Settings.Dialogs(configuration), Path.Combine(s.GetRequiredService<DataFolder>().Root, "dialogs-last-good"), s.GetRequiredService<ILogger<DialogLibrary>>()));

@@ -1,6 +1,7 @@
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.DutyConsole.Mail;
 using ProtectRespect.Core.Storage;
 
 /// <summary>Configuration: defaults, then environment, then the command line. An unknown key in a known section refuses the start.</summary>
@@ -34,6 +35,7 @@ internal static class Settings
         Bind<SiteOptions>(services, configuration, SiteOptions.Section);
         Bind<StorageOptions>(services, configuration, StorageOptions.Section);
         Bind<DutyOptions>(services, configuration, DutyOptions.Section);
+        Bind<MailOptions>(services, configuration, MailOptions.Section);
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
         Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
     }

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Time.Testing;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.TestKit;
@@ -25,9 +27,11 @@ public sealed class TestDutyRoom : IAsyncDisposable
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
         var store = await TestStore.Open(clock: clock, add: services => services
             .AddSingleton<SetUpLink>()
+            .AddSingleton<IStaffMail, MailsKept>()
             .AddSingleton<IHouseWords, HouseWordsAsIds>()
             .AddSingleton(Options.Create(options ?? new DutyOptions()))
-            .AddDutyRoom());
+            .AddDutyRoom()
+            .AddSingleton<OfferSweeper>().AddSingleton<DoorTeller>().AddSingleton<StaffAlarmRinger>());
         return new TestDutyRoom(store, clock);
     }
 

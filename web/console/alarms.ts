@@ -26,10 +26,15 @@ export function watchAlarms(line: Line, root: HTMLElement): void {
   };
 
   const show = (view: AlarmsView): void => {
-    root.hidden = view.alarms.length === 0;
+    root.hidden = view.alarms.length === 0 && !view.nobody;
     root.classList.toggle('calm', view.unseen === 0);
     write(root, 'headline', view.headline);
     write(root, 'more', view.more);
+    root.querySelector('[data-part="nobody"]')?.toggleAttribute('hidden', !view.nobody);
+    if (view.nobody) {
+      once(view.headline, view.headline);
+    }
+
     showRows(rows, 'alarm-row', view.alarms, alarm => alarm.conversationId, (row, alarm) => {
       const mayOpen = opens(alarm);
       row.dataset['through'] = String(alarm.through);

@@ -31,6 +31,7 @@ export interface AlarmsView {
   readonly unseen: number;
   readonly more: string;
   readonly alarms: readonly AlarmView[];
+  readonly nobody: boolean;
 }
 
 export interface NoticedView {

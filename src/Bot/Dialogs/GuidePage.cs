@@ -51,8 +51,8 @@ internal sealed record GuidePage(string Title, IReadOnlyList<GuidePart> Parts, I
     /// <summary>Steps that speak of who is on duty now: where a branch on it leads and nothing else does.</summary>
     private static HashSet<string> OfTheMoment(Dialog dialog)
     {
-        var otherwise = dialog.Steps.Where(s => s is not BranchStep { On: "duty" }).SelectMany(ReferenceRules.Targets).ToHashSet(StringComparer.Ordinal);
-        return [.. dialog.Steps.OfType<BranchStep>().Where(b => b.On == "duty").SelectMany(b => b.When.Values.Append(b.Else)).Where(target => !otherwise.Contains(target))];
+        var otherwise = dialog.Steps.Where(s => s is not BranchStep { On: "duty" or "door" }).SelectMany(ReferenceRules.Targets).ToHashSet(StringComparer.Ordinal);
+        return [.. dialog.Steps.OfType<BranchStep>().Where(b => b.On is "duty" or "door").SelectMany(b => b.When.Values.Append(b.Else)).Where(target => !otherwise.Contains(target))];
     }
 
     private static string? TitleByName(string step, DialogSet set) => step.Split('-')[0] switch

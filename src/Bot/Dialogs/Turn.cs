@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Dialogs;
@@ -223,6 +224,7 @@ internal sealed partial class Turn
     public string? Value(string name) => name switch
     {
         "duty" => _facts.Duty.WorkerHere ? "here" : _facts.Duty.OpensAt is null ? "unknown" : "later",
+        "door" => _facts.Duty.Door switch { DoorState.YoungPeople => "young", DoorState.InDanger => "in-danger", DoorState.Closed => "closed", _ => "open" },
         "queue" => IsWaiting ? "in" : "out",
         "call" => CallFact(),
         "question" => _facts.Question,

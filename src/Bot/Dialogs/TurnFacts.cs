@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Safeguarding;
 
@@ -36,6 +37,8 @@ public sealed record DutyFacts
     public required bool WorkerHere { get; init; }
     /// <summary>The next time when a worker reads; null = not known.</summary>
     public DateTimeOffset? OpensAt { get; init; }
+    /// <summary>For whom a lead keeps the door open.</summary>
+    public DoorState Door { get; init; } = DoorState.Open;
     /// <summary>Conversations that wait for a person.</summary>
     public int Waiting { get; init; }
     /// <summary>How many of them are before this one; all of them while it does not wait itself.</summary>

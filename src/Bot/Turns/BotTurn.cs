@@ -102,7 +102,7 @@ internal sealed partial class BotTurn(
             Now = clock.GetUtcNow(),
             ConversationId = head.Id,
             State = head.State,
-            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting, Before = here.Before(head.Key) ?? here.Waiting, Lately = here.Lately },
+            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Door = here.Door, Waiting = here.Waiting, Before = here.Before(head.Key) ?? here.Waiting, Lately = here.Lately },
             NewReference = Reference.New(),
             EnquiryReplyWorkingDays = dutyOptions.Value.EnquiryReplyWorkingDays,
             QuestionReplyWorkingDays = dutyOptions.Value.QuestionReplyWorkingDays,

@@ -32,6 +32,7 @@ public sealed class HouseWords : IHouseWords
         BotFailed, FilesRefused, WordsRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
         HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
+        HouseWordIds.DoorClosed, HouseWordIds.DoorYoung, HouseWordIds.DoorDanger, HouseWordIds.DoorOpen,
     ];
 
     private readonly HouseFile _file;

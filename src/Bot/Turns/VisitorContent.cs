@@ -21,7 +21,7 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
             Now = clock.GetUtcNow(),
             ConversationId = "",
             State = ConversationState.WithBot,
-            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Waiting = here.Waiting },
+            Duty = new Dialogs.DutyFacts { WorkerHere = here.WorkerHere, OpensAt = here.OpensAt, Door = here.Door, Waiting = here.Waiting },
         };
         return [.. DialogEngine.Run(dialogs.Current, DialogState.Empty, new TurnInput(TurnInputKind.Started, null, 0), facts).Replies.Select(TurnEntries.OfBot)];
     }

@@ -5,7 +5,11 @@ namespace ProtectRespect.DutyConsole.Live;
 /// <param name="Unseen">How many conversations nobody has looked at.</param>
 /// <param name="More">How many are not listed here.</param>
 /// <param name="Alarms">Unseen ones first, and for a moment those that somebody has just seen.</param>
-public sealed record AlarmsView(string Headline, int Unseen, string More, IReadOnlyList<AlarmView> Alarms);
+public sealed record AlarmsView(string Headline, int Unseen, string More, IReadOnlyList<AlarmView> Alarms)
+{
+    /// <summary>A visitor waits and no practitioner came: /alarm says who was told, and takes "I am looking after it".</summary>
+    public bool Nobody { get; init; }
+}
 
 /// <summary>The alarms of one conversation.</summary>
 /// <param name="What">What happened, where the kind of alarm does not say it; empty otherwise.</param>

@@ -120,6 +120,14 @@ internal static class Words
         _ => "Wanted a person, and none came",
     };
 
+    public static string Of(Core.Doors.DoorState door) => door switch
+    {
+        Core.Doors.DoorState.YoungPeople => "Limited: young people, and anyone in danger.",
+        Core.Doors.DoorState.InDanger => "Limited: only those in danger.",
+        Core.Doors.DoorState.Closed => "Closed, except for those in danger.",
+        _ => "Open.",
+    };
+
     public static string Of(FollowUpOutcome outcome) => outcome switch
     {
         FollowUpOutcome.SpokeWithThem => "Spoke with them",

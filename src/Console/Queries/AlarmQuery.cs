@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages;
@@ -11,7 +12,7 @@ namespace ProtectRespect.DutyConsole.Queries;
 /// What stands on every page until somebody has seen it: immediate danger, and messages that the recogniser failed on. It tells of whom and
 /// where and never what was said: the page may be open on any screen of the room. What is high stands on the board.
 /// </summary>
-internal sealed class AlarmQuery(FlagReader flags, WhereaboutsQuery whereabouts, ProtectDb db, TimeProvider clock)
+internal sealed class AlarmQuery(FlagReader flags, StaffAlarmReader staffAlarms, WhereaboutsQuery whereabouts, ProtectDb db, TimeProvider clock)
 {
     /// <summary>So many conversations are listed; the rest is counted.</summary>
     private const int MostListed = 3;
@@ -28,13 +29,25 @@ internal sealed class AlarmQuery(FlagReader flags, WhereaboutsQuery whereabouts,
         var listed = shown.Take(MostListed).ToList();
         var where = await whereabouts.Of([.. listed.Select(g => g.Key), .. lost.Select(l => l.Id)], ct);
         var alarms = lost.Select(l => Alarm(l, where[l.Id])).Concat(listed.Select(g => Alarm(g, where[g.Key]))).Take(MostListed).ToList();
+        var nobody = await staffAlarms.Open(ct);
+        var rings = nobody is { State: StaffAlarmState.Ringing };
         var waiting = unseen.Count + lost.Count;
         return new AlarmsView(
-            string.Join(' ', new[] { Lost(lost.Count), Headline(unseen.Count(IsDanger), unseen.Count(g => !IsDanger(g))) }.Where(h => h.Length > 0)),
-            waiting,
+            string.Join(' ', new[] { NobodyThere(nobody), Lost(lost.Count), Headline(unseen.Count(IsDanger), unseen.Count(g => !IsDanger(g))) }.Where(h => h.Length > 0)),
+            waiting + (rings ? 1 : 0),
             waiting > MostListed ? $"And {waiting - MostListed} more: see the board." : "",
-            alarms);
+            alarms)
+        {
+            Nobody = nobody is not null,
+        };
     }
+
+    private static string NobodyThere(StaffAlarmView? alarm) => alarm switch
+    {
+        null => "",
+        { AcknowledgedBy: { } name } => $"Somebody waits without a person. {name} looks after it.",
+        _ => "Somebody waits and nobody has come.",
+    };
 
     /// <summary>Who was with a practitioner whose console went silent, and waits again: the lead and everybody else hear of it until somebody claims.</summary>
     private async Task<List<LostVisitor>> Lost(CancellationToken ct) => await db.Handovers

@@ -51,6 +51,18 @@ public static class AuditActions
     public const string DutyOff = "duty.off";
     public const string DutyStatusChanged = "duty.status-changed";
 
+    public const string HistorySearched = "history.searched";
+    public const string DoorOpened = "door.opened";
+    public const string DoorLimited = "door.limited";
+    public const string DoorClosed = "door.closed";
+    public const string DoorRead = "door.read";
+
+    public const string StaffAlarmRaised = "staff-alarm.raised";
+    public const string StaffAlarmWentOn = "staff-alarm.went-on";
+    public const string StaffAlarmAcknowledged = "staff-alarm.acknowledged";
+    public const string StaffAlarmOver = "staff-alarm.over";
+    public const string StaffAlarmChainChanged = "staff-alarm.chain-changed";
+
     public const string ShiftLineLeft = "shift.line-left";
     public const string ShiftLineAccepted = "shift.line-accepted";
     public const string ShiftRead = "shift.read";

@@ -13,6 +13,7 @@ internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversatio
         builder.Property(c => c.Id).IsRequired();
         builder.HasIndex(c => c.Id).IsUnique();
         builder.HasIndex(c => c.ChangedAt);
+        builder.HasIndex(c => new { c.LastEntryAt, c.Key });
         builder.HasIndex(c => c.LastEntryAt, "Conversation_OwedTurns").HasFilter("\"AnsweredThrough\" < \"LastVisitorSequence\"");
     }
 }

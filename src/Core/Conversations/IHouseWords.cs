@@ -24,6 +24,14 @@ public static class HouseWordIds
     public const string PractitionerEnded = "practitioner-ended";
     /// <summary>The last practitioner has gone while the visitor waits.</summary>
     public const string NobodyHere = "nobody-here";
+    /// <summary>The door was closed while the visitor waits.</summary>
+    public const string DoorClosed = "door-closed";
+    /// <summary>The door was limited to young people while an adult waits.</summary>
+    public const string DoorYoung = "door-young";
+    /// <summary>The door was limited to those in danger while somebody else waits.</summary>
+    public const string DoorDanger = "door-danger";
+    /// <summary>The door is open again for somebody who waits.</summary>
+    public const string DoorOpen = "door-open";
     /// <summary>Another practitioner takes over; <c>{name}</c> is their work name.</summary>
     public const string PractitionerChanged = "practitioner-changed";
     /// <summary>A practitioner is free: are you ready? Its choices are: ready, a few more minutes, leave the queue.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Storage;
 
@@ -10,6 +11,9 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="Waiting">How many wait in the queue.</param>
 public sealed record DutyNow(bool WorkerHere, DateTimeOffset? OpensAt, int Waiting)
 {
+    /// <summary>For whom the door is open.</summary>
+    public DoorState Door { get; init; } = DoorState.Open;
+
     /// <summary>How long those waited who were taken lately; null = too few to say.</summary>
     public WaitRange? Lately { get; init; }
 
@@ -78,6 +82,7 @@ public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, Ti
         using var db = database.ReadContext();
         var here = db.AnyoneHere(duty.Value.Here, now);
         var waiting = db.Handovers.Where(h => h.State == HandoverState.Requested).Select(h => new { h.ConversationKey, h.Level, h.RequestedAt }).ToList();
+        var door = db.NewestDoor();
         var since = now - Waits.Lately;
         var taken = db.Handovers.Where(h => h.AcceptedAt > since)
             .OrderByDescending(h => h.AcceptedAt)
@@ -85,13 +90,20 @@ public sealed class DutyFacts(IDatabase database, IOptions<DutyOptions> duty, Ti
             .Select(h => new { h.RequestedAt, h.AcceptedAt })
             .ToList();
         return new Known(
-            new DutyNow(here, openingTimes?.NextOpening(now), waiting.Count)
+            new DutyNow(here, OpensAt(door, openingTimes?.NextOpening(now), now), waiting.Count)
             {
+                Door = DoorDecisions.StandsAt(door, now),
                 Lately = Waits.Range(taken.ConvertAll(h => h.AcceptedAt!.Value - h.RequestedAt)),
                 Queue = [.. Urgency.InQueueOrder(waiting, h => h.Level, h => h.RequestedAt).Select(h => h.ConversationKey)],
             },
             at);
     }
+
+    /// <summary>While a lead keeps the door closed, the hours promise nothing: it opens at the later of both, or nobody knows when.</summary>
+    private static DateTimeOffset? OpensAt(DoorChange? door, DateTimeOffset? byHours, DateTimeOffset now) =>
+        DoorDecisions.StandsAt(door, now) is not DoorState.Closed ? byHours
+        : door!.Until is { } until ? (byHours > until ? byHours : until)
+        : null;
 
     private sealed record Known(DutyNow Facts, long At);
 }

@@ -45,6 +45,19 @@ public sealed record DutyOptions
     [Range(30, 3600)]
     public int OfferAgainSeconds { get; init; } = 300;
 
+    /// <summary>Seconds that a visitor waits while nobody is here, before the alarm rings.</summary>
+    [Range(5, 900)]
+    public int AlarmNobodySeconds { get; init; } = 20;
+
+    /// <summary>Seconds that a visitor with high risk waits while somebody is here, before the alarm rings.</summary>
+    [Range(10, 3600)]
+    public int AlarmWaitSeconds { get; init; } = 180;
+
+    /// <summary>Seconds after which an alarm that somebody looks after rings again, while the visitor still waits.</summary>
+    [Range(60, 3600)]
+    public int AlarmAgainSeconds { get; init; } = 600;
+
+    public TimeSpan AlarmAgain => TimeSpan.FromSeconds(AlarmAgainSeconds);
     public TimeSpan Offer => TimeSpan.FromSeconds(OfferSeconds);
     public TimeSpan OfferAgain => TimeSpan.FromSeconds(OfferAgainSeconds);
     public TimeSpan Review => TimeSpan.FromHours(ReviewHours);

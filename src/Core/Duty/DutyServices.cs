@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
@@ -8,6 +9,7 @@ using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Shifts;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 
@@ -54,5 +56,12 @@ public static class DutyServices
         .AddHostedService<LeaseSweeper>()
         .AddHostedService<OfferSweeper>()
         .AddHostedService<FollowUpFinder>()
-        .AddHostedService<NobodyHere>();
+        .AddSingleton<Door>()
+        .AddSingleton<DoorReader>()
+        .AddSingleton<History.HistoryReader>()
+        .AddSingleton<StaffAlarmChain>()
+        .AddSingleton<StaffAlarmReader>()
+        .AddHostedService<NobodyHere>()
+        .AddHostedService<DoorTeller>()
+        .AddHostedService<StaffAlarmRinger>();
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
 
@@ -62,7 +63,8 @@ public sealed class OfferSweeper(
     {
         var now = Clock.GetUtcNow();
         using var db = database.ReadContext();
-        var waiting = await db.Handovers.Where(h => h.State == HandoverState.Requested).ToListAsync(ct).ConfigureAwait(false);
+        var door = DoorDecisions.StandsAt(db.NewestDoor(), now);
+        var waiting = (await db.Handovers.Where(h => h.State == HandoverState.Requested).ToListAsync(ct).ConfigureAwait(false)).FindAll(h => DoorDecisions.Admits(door, h));
         var here = await db.DutyStatuses.Here(duty.Value.Here, now).Where(d => !d.Busy).ToListAsync(ct).ConfigureAwait(false);
         var hands = here.ConvertAll(d => new FreeHands(
             d.PractitionerKey,

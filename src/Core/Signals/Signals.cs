@@ -26,6 +26,9 @@ public static class WakeTopics
 {
     /// <summary>Anything a duty board shows has changed.</summary>
     public const string DutyBoard = "duty-board";
+
+    /// <summary>A lead has changed the door.</summary>
+    public const string Door = "door";
 }
 
 /// <summary>Typing and presence: lossy, never stored.</summary>

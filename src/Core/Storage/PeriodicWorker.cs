@@ -41,6 +41,9 @@ public abstract partial class PeriodicWorker(TimeSpan every, TimeProvider clock,
         }
     }
 
+    /// <summary>Logs a failure by its kind only.</summary>
+    internal static void Report(ILogger logger, string worker, Exception failure) => Log.Failed(logger, worker, failure.GetType().Name);
+
     private static partial class Log
     {
         [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Worker} failed with {Failure}; it tries again.")]

@@ -5,11 +5,13 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Channels;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Enquiries;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Helped;
+using ProtectRespect.Core.History;
 using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
@@ -17,6 +19,7 @@ using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
+using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
@@ -51,6 +54,11 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<HelpedCount> HelpedCounts => Set<HelpedCount>();
     public DbSet<WayBack> WaysBack => Set<WayBack>();
     public DbSet<ConversationTimer> Timers => Set<ConversationTimer>();
+    public DbSet<DoorChange> DoorChanges => Set<DoorChange>();
+    public DbSet<StaffAlarm> StaffAlarms => Set<StaffAlarm>();
+    public DbSet<StaffAlarmCall> StaffAlarmCalls => Set<StaffAlarmCall>();
+    public DbSet<AlarmStep> AlarmSteps => Set<AlarmStep>();
+    public DbSet<Search> Searches => Set<Search>();
     public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>

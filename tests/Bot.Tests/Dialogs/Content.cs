@@ -1,6 +1,7 @@
 using NodaTime.Text;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
@@ -27,7 +28,8 @@ internal static class Content
         State = ConversationState.WithBot,
         Duty = new DutyFacts
         {
-            WorkerHere = duty == "here",
+            WorkerHere = duty is not ("later" or "unknown"),
+            Door = duty switch { "closed" => DoorState.Closed, "in-danger" => DoorState.InDanger, "young" => DoorState.YoungPeople, _ => DoorState.Open },
             OpensAt = duty == "later" ? Set.Hours.NextOpening(London(at)) : null,
         },
     };

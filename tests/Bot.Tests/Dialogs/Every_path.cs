@@ -3,6 +3,7 @@ using ProtectRespect.Bot.Dialogs.Lint;
 using ProtectRespect.Bot.Dialogs.Steps;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Doors;
 
 namespace ProtectRespect.Bot.Tests.Dialogs;
 
@@ -30,6 +31,10 @@ public sealed class Every_path
     [InlineData("here", true)]
     [InlineData("later", false)]
     [InlineData("later", true)]
+    [InlineData("young", false)]
+    [InlineData("in-danger", false)]
+    [InlineData("closed", false)]
+    [InlineData("closed", true)]
     public void Is_answered_shortly_and_can_be_left(string duty, bool quiet)
     {
         var places = Walk(duty, quiet);
@@ -129,7 +134,7 @@ public sealed class Every_path
         var asked = Say(place.Dialogs, "Talk to a person", facts);
         Assert.True(
             asked.Replies.Any(r => r.ContentId.StartsWith("talk-to-a-person.", StringComparison.Ordinal))
-            && (place.State is ConversationState.Waiting || !facts.Duty.WorkerHere || asked.Effects.OfType<RequestHandover>().Any()),
+            && (place.State is ConversationState.Waiting || !facts.Duty.WorkerHere || facts.Duty.Door is not DoorState.Open || asked.Effects.OfType<RequestHandover>().Any()),
             $"{place.Key}: asking for a person came to {string.Join(", ", asked.Replies.Select(r => r.ContentId))}");
     }
 

@@ -6,7 +6,7 @@ namespace ProtectRespect.Bot.Dialogs.Lint;
 internal static class Settled
 {
     /// <summary>Facts that may be others by the time a visitor answers.</summary>
-    private static readonly string[] Fleeting = ["duty", "queue"];
+    private static readonly string[] Fleeting = ["duty", "door", "queue"];
 
     public static IReadOnlyDictionary<string, Known> Of(Dialog dialog)
     {

@@ -5,7 +5,7 @@ internal static class ExampleReader
 {
     public static readonly string[] Keys = ["example", "covers", "at", "duty", "talk"];
     public static readonly string[] LineKinds = ["noticed", "visitor", "returned", "handed-back", "came-back", "reminder", "bot", "says", "does"];
-    private static readonly string[] DutyWords = ["here", "later", "unknown"];
+    private static readonly string[] DutyWords = ["here", "later", "unknown", "young", "in-danger", "closed"];
 
     public static void Read(YamlMap map, DialogParts parts)
     {

@@ -8,6 +8,7 @@ internal static class ReferenceRules
     private static readonly Dictionary<string, string[]> Facts = new(StringComparer.Ordinal)
     {
         ["duty"] = ["here", "later", "unknown"],
+        ["door"] = ["open", "young", "in-danger", "closed"],
         ["queue"] = ["in", "out"],
         ["question"] = ["none", "open", "answered"],
         ["booked"] = ["yes", "no"],

@@ -468,6 +468,8 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasIndex("Id")
                         .IsUnique();
 
+                    b.HasIndex("LastEntryAt", "Key");
+
                     b.HasIndex(new[] { "LastEntryAt" }, "Conversation_OwedTurns")
                         .HasFilter("\"AnsweredThrough\" < \"LastVisitorSequence\"");
 
@@ -543,6 +545,54 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasFilter("\"ClientId\" IS NOT NULL");
 
                     b.ToTable("LogRow", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Doors.DoorChange", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedReason")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("DoorChange", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Duty.DutyStatus", b =>
@@ -908,6 +958,40 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasKey("Week", "Audience", "Answer");
 
                     b.ToTable("HelpedCount", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.History.Search", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedQuestion")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("Search", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Questions.BookedChat", b =>
@@ -1276,6 +1360,130 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("ShiftLine", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.AlarmStep", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AfterSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ByEmail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PractitionerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("PractitionerKey")
+                        .IsUnique();
+
+                    b.ToTable("AlarmStep", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.StaffAlarm", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AcknowledgedByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaitingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AcknowledgedByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("StaffAlarm", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.StaffAlarmCall", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AlarmKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MailDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MailSentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MailTries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PractitionerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PractitionerKey");
+
+                    b.HasIndex("AlarmKey", "PractitionerKey")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "MailDueAt" }, "StaffAlarmCall_MailDue")
+                        .HasFilter("\"MailDueAt\" IS NOT NULL");
+
+                    b.ToTable("StaffAlarmCall", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Storage.Installation", b =>
                 {
                     b.Property<int>("Key")
@@ -1592,6 +1800,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Doors.DoorChange", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Duty.DutyStatus", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
@@ -1678,6 +1895,15 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
                         .WithMany()
                         .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.History.Search", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1779,6 +2005,38 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
                         .WithMany()
                         .HasForeignKey("ByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.AlarmStep", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.StaffAlarm", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AcknowledgedByKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.StaffAlarms.StaffAlarmCall", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.StaffAlarms.StaffAlarm", null)
+                        .WithMany()
+                        .HasForeignKey("AlarmKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

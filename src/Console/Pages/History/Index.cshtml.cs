@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.History;
+using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.StaffAlarms;
+using ProtectRespect.DutyConsole.Access;
+
+namespace ProtectRespect.DutyConsole.Pages.History;
+
+/// <summary>Search. The question travels in the body of a form and never in an address, which browsers keep.</summary>
+internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) : ConsolePage
+{
+    private const int SearchesShown = 10;
+
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? Until { get; set; }
+
+    [BindProperty]
+    public string? Topic { get; set; }
+
+    [BindProperty]
+    public SafeguardingLevel? Level { get; set; }
+
+    [BindProperty]
+    public string? Who { get; set; }
+
+    [BindProperty]
+    public HandoverOutcome? Outcome { get; set; }
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    public long? OlderAt { get; set; }
+
+    [BindProperty]
+    public long? OlderKey { get; set; }
+
+    public HistoryPage? Found { get; private set; }
+    public IReadOnlyList<(string Id, string Name)> People { get; private set; } = [];
+    public IReadOnlyList<(string By, DateTimeOffset At, string Question)> Searches { get; private set; } = [];
+
+    public Task OnGet() => Frame();
+
+    public async Task<IActionResult> OnPost()
+    {
+        var question = new HistoryQuestion
+        {
+            Reference = Reference?.Trim() ?? "",
+            From = Day(From),
+            Until = Day(Until?.AddDays(1)),
+            Topic = Topic ?? "",
+            Level = Level,
+            Practitioner = User.IsLead() ? Who ?? "" : "",
+            Outcome = Outcome,
+            Words = Text?.Trim() ?? "",
+        };
+        HistoryCursor? older = OlderAt is { } at && OlderKey is { } key ? new HistoryCursor(DateTimeOffset.FromUnixTimeMilliseconds(at), key) : null;
+        var found = await history.Find(User.PublicId(), question, older, Ct);
+        if (!found.Made)
+        {
+            return Refused("/history", found.Refusal);
+        }
+
+        Found = found.Value;
+        await Frame();
+        return Page();
+    }
+
+    private async Task Frame()
+    {
+        if (User.IsLead())
+        {
+            People = await staff.MayBeTold(Ct);
+            Searches = await history.Lately(SearchesShown, Ct);
+        }
+    }
+
+    private static DateTimeOffset? Day(DateOnly? day) => day is { } known ? LondonTime.Read(known.ToString("yyyy-MM-dd'T'00:00", CultureInfo.InvariantCulture)) : null;
+}
