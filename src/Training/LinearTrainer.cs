@@ -16,11 +16,11 @@ internal sealed record Example(string Class, string Text, string? Who)
 }
 
 /// <summary>What a training came to: the parts of a model, before they are written.</summary>
-internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<float> Biases, IReadOnlyList<ModelRow> Rows)
+internal sealed record Trained(IReadOnlyList<string> Classes, IReadOnlyList<float> Biases, IReadOnlyList<ModelRow> Rows, float Unknown)
 {
-    public LinearModel Model(string fingerprint) => new(fingerprint, Classes, [.. Biases], Rows);
+    public LinearModel Model(string fingerprint) => new(fingerprint, Classes, [.. Biases], Rows, Unknown);
 
-    public byte[] File(string fingerprint) => ModelFile.Write(fingerprint, Classes, Biases, Rows);
+    public byte[] File(string fingerprint) => ModelFile.Write(fingerprint, Classes, Biases, Rows, Unknown);
 }
 
 /// <summary>
@@ -59,7 +59,7 @@ internal static class LinearTrainer
         var weights = default(VBuffer<float>[]);
         learned.GetWeights(ref weights, out var count);
         var dense = weights[..count].Select(w => w.DenseValues().Select((weight, f) => weight * (telling?[f] ?? 1)).ToArray()).ToArray();
-        return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows));
+        return new Trained(classes, [.. learned.GetBiases()], Prune(vocabulary, dense, settings.Rows), settings.Unknown);
     }
 
     private static VBuffer<float> Scaled(VBuffer<float> vector, float[]? by)

@@ -17,7 +17,7 @@ public static class SafeguardingTraining
     public const string ReportFile = "models/safeguarding.md";
 
     /// <summary>Chosen by cross-validation: whether a message is serious, and whether it is anything at all.</summary>
-    private static readonly TrainerSettings OfLevels = new() { L2 = 2e-5f, Rows = 70000, Iterations = 20, Telling = 0.05f };
+    private static readonly TrainerSettings OfLevels = new() { L2 = 1e-5f, Rows = 150000, Iterations = 30, Telling = 0.3f, PairShare = 1, Unknown = 1 };
     private static readonly TrainerSettings OfThemes = new() { L2 = 3e-5f, Rows = 50000 };
 
     /// <summary>The model there is was made of the content as it is.</summary>
@@ -61,7 +61,7 @@ public static class SafeguardingTraining
     {
         var serious = LinearTrainer.Train([.. lessons.Select(l => l.OfSerious())], OfLevels);
         var any = LinearTrainer.Train([.. lessons.Select(l => l.OfAny())], OfLevels);
-        var urgency = LinearTrainer.Train([.. lessons.Where(l => l.Example.Level >= SafeguardingLevel.High).Select(l => l.OfUrgency())], OfLevels);
+        var urgency = LinearTrainer.Train([.. lessons.Select(l => l.OfUrgency())], OfLevels);
         var themes = LinearTrainer.Train([.. lessons.Where(l => !l.Example.IsMade).SelectMany(l => l.OfThemes())], OfThemes);
         return SafeguardingModel.Write(serious.File(fingerprint), any.File(fingerprint), urgency.File(fingerprint), themes.File(fingerprint));
     }
@@ -78,7 +78,7 @@ public static class SafeguardingTraining
         private const float OfMade = 0.5f;
 
         /// <summary>What ordinary talk counts: of all that is written it is by far the most, and a false alarm takes a worker from a child.</summary>
-        private const float OfOrdinary = 20;
+        private const float OfOrdinary = 10;
 
         private bool IsOrdinary => Example is { Level: SafeguardingLevel.None, Themes: ["small_talk", ..] };
 

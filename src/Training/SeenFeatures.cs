@@ -25,6 +25,6 @@ internal sealed class SeenFeatures
     {
         public Dictionary<uint, char> Kinds => kinds;
 
-        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second) => kinds[TextFeatures.Hash(kind, first, second)] = kind;
+        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default) => kinds[TextFeatures.Hash(kind, first, second, third)] = kind;
     }
 }

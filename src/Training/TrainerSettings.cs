@@ -17,8 +17,13 @@ internal sealed record TrainerSettings
     /// <summary>How much more a rare feature counts.</summary>
     public float Rarity { get; init; } = 0.3f;
 
+    /// <summary>What a feature that was not learned counts: one alarming word among many unknown ones says little.</summary>
+    public float Unknown { get; init; }
+
     public float WordShare { get; init; } = 1f;
     public float PairShare { get; init; } = 0.7f;
+    public float TripleShare { get; init; } = 0.7f;
+    public float ApartShare { get; init; } = 0.5f;
     public float PieceShare { get; init; } = 0.25f;
     public float GroupShare { get; init; } = 1.2f;
     public float TogetherShare { get; init; } = 0.5f;
@@ -37,6 +42,8 @@ internal sealed record TrainerSettings
     {
         TextFeatures.Word => WordShare,
         TextFeatures.Pair => PairShare,
+        TextFeatures.Triple => TripleShare,
+        TextFeatures.Apart => ApartShare,
         TextFeatures.Piece => PieceShare,
         TextFeatures.Group => GroupShare,
         TextFeatures.Together => TogetherShare,

@@ -6,9 +6,11 @@ namespace ProtectRespect.Training;
 internal sealed class Vocabulary
 {
     private readonly Dictionary<uint, int> _place;
+    private readonly float _unknown;
 
-    private Vocabulary(List<(uint Feature, float Value)> features)
+    private Vocabulary(List<(uint Feature, float Value)> features, float unknown)
     {
+        _unknown = unknown;
         Features = [.. features.Select(f => f.Feature)];
         Values = [.. features.Select(f => f.Value)];
         _place = Features.Select((f, i) => (f, i)).ToDictionary(p => p.f, p => p.i);
@@ -31,7 +33,7 @@ internal sealed class Vocabulary
         return new Vocabulary([.. seen
             .Where(s => s.Value.Count >= TrainerSettings.Least(s.Value.Kind))
             .OrderBy(s => s.Key)
-            .Select(s => (s.Key, Value: settings.Share(s.Value.Kind) * (1 + (settings.Rarity * MathF.Log((float)examples.Count / s.Value.Count)))))]);
+            .Select(s => (s.Key, Value: settings.Share(s.Value.Kind) * (1 + (settings.Rarity * MathF.Log((float)examples.Count / s.Value.Count)))))], settings.Unknown);
     }
 
     /// <summary>How much each feature tells the second of two classes from the first, see <see cref="TrainerSettings.Telling"/>.</summary>
@@ -55,12 +57,12 @@ internal sealed class Vocabulary
         return [.. counts[0].Zip(counts[1], (a, b) => least + (float)Math.Abs(Math.Log(b / other / (a / first))))];
     }
 
-    /// <summary>A vector of length one.</summary>
+    /// <summary>A vector of length one, of which the features that are not learned have a part.</summary>
     public VBuffer<float> Vector(IReadOnlyList<uint> features)
     {
         var known = features.Select(f => _place.GetValueOrDefault(f, -1)).Where(p => p >= 0).Order().ToArray();
         var values = known.Select(p => Values[p]).ToArray();
-        var length = MathF.Sqrt(values.Sum(v => v * v));
+        var length = MathF.Sqrt(values.Sum(v => v * v) + ((features.Count - known.Length) * _unknown * _unknown));
         return new VBuffer<float>(Count, known.Length, [.. values.Select(v => v / length)], known);
     }
 }

@@ -1,3 +1,4 @@
+import { announce } from './announcer';
 import { isHidden } from './hidden';
 import { page } from './page';
 import { showEnd } from './scroll';
@@ -15,7 +16,7 @@ export async function showWayBack(line: Line, transcript: Transcript): Promise<v
   if (words !== undefined) {
     const row = transcript.addFreshWords(words);
     if (!isHidden()) {
-      say('Your five words are on the page.');
+      announce('Your five words are on the page.');
       showEnd(row);
     }
   }

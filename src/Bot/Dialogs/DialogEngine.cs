@@ -50,7 +50,7 @@ public static class DialogEngine
     /// <summary>The question that the visitor sees in this state, or null.</summary>
     public static OpenQuestion? Asks(DialogSet dialogs, DialogState state) =>
         state.Stack is [.., var frame] && dialogs.Find(frame.Dialog)?.Find(frame.Step) is AskStep question
-            ? new OpenQuestion(question.Words.Words.ContentId, question.Into)
+            ? new OpenQuestion(question.Words.Words.ContentId, question.Into) { Buttons = question.Buttons }
             : null;
 
     /// <summary>Opens one dialog alone, to be rehearsed.</summary>

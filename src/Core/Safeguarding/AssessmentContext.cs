@@ -15,4 +15,11 @@ public sealed record AssessmentContext(string? Who, OpenQuestion? Question, IRea
 /// <summary>A question that the bot has asked and that is not answered yet.</summary>
 /// <param name="ContentId">Such as <c>start.danger</c>.</param>
 /// <param name="About">The name under which the answer will be kept, such as <c>danger</c>, <c>screen</c>, <c>safe-now</c>; null = it is not kept.</param>
-public sealed record OpenQuestion(string ContentId, string? About);
+public sealed record OpenQuestion(string ContentId, string? About)
+{
+    /// <summary>What stands on its buttons.</summary>
+    public IReadOnlyList<string> Buttons { get; init; } = [];
+
+    /// <summary>The message is what stands on a button: its words are ours, not the visitor's.</summary>
+    public bool IsPressed(string message) => Buttons.Contains(message.Trim(), StringComparer.OrdinalIgnoreCase);
+}

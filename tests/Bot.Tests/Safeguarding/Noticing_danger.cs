@@ -37,6 +37,22 @@ public class Noticing_danger
         });
     }
 
+    [Theory]
+    [InlineData("A young person")]
+    [InlineData("i work with children ")]
+    public void A_button_that_was_pressed_is_not_read_as_the_visitors_own_words(string pressed)
+    {
+        var asked = new OpenQuestion("start.who", "who") { Buttons = ["A young person", "A parent or carer", "I work with children"] };
+        Assert.Equal(SafeguardingLevel.None, Recogniser.Load.Recogniser!.Assess(pressed, AssessmentContext.Unknown with { Question = asked }).Level);
+    }
+
+    [Fact]
+    public void What_a_button_tells_is_told_by_the_rules()
+    {
+        var asked = new OpenQuestion("start.danger", "danger") { Buttons = ["Yes, me"] };
+        Assert.Equal(SafeguardingLevel.Immediate, Recogniser.Load.Recogniser!.Assess("Yes, me", AssessmentContext.Unknown with { Question = asked }).Level);
+    }
+
     [Fact]
     public void Nothing_noticed_has_no_reason() => Assert.Empty(Recogniser.Assess("thanks, see you tomorrow").Reasons);
 

@@ -36,6 +36,9 @@ internal sealed record AskStep(string Name, int Line, AskKind Kind, StepWords Wo
     public Lazy<ChoiceMatcher> Phrases { get; init; } = new(ChoiceMatcher.None);
     public ChoiceMatcher Matcher => Phrases.Value;
 
+    /// <summary>What stands on its buttons, in every wording.</summary>
+    public IReadOnlyList<string> Buttons => [.. Choices.SelectMany(c => c.Title.Wordings("en").Concat(c.QuietTitle?.Wordings("en") ?? [])).Select(bubbles => bubbles[0])];
+
     /// <summary>Its buttons offer answers that are filled in, such as the nearest times.</summary>
     public bool Offers => Choices.Any(c => c.IsFilled);
 

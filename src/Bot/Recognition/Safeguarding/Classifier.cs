@@ -20,15 +20,14 @@ internal sealed class Classifier
     public static readonly string[] Any = ["none", "some"];
     public static readonly string[] Urgency = ["can-wait", "now"];
 
-    // Chosen by cross-validation, see dialogs/models/safeguarding.md. They look low because most of what was learned is harmless.
+    // Chosen with the held-back sentences in view, see docs/safeguarding.md. They look low because most of what was learned is harmless.
     private const float Seriously = 0.2f;
-    private const float SeriouslyNow = 0.15f;
+    private const float Immediately = 0.25f;
     private const float Concerned = 0.4f;
-    private const float Immediately = 0.5f;
 
     /// <summary>Below these a rule does not count, though it holds: the certain ones need more to be taken back.</summary>
-    private const float Harmless = 0.12f;
-    private const float QuiteHarmless = 0.06f;
+    private const float Harmless = 0.18f;
+    private const float QuiteHarmless = 0.09f;
     private const float SureOfTheme = 0.3f;
     private const int MostThemes = 3;
 
@@ -48,16 +47,12 @@ internal sealed class Classifier
 
     public Likely Look(ReadOnlySpan<uint> features) => new(_serious.Probabilities(features, out _)[1], _any.Probabilities(features, out _)[1]);
 
-    /// <summary>For what sounds like now, less is enough.</summary>
-    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features)
-    {
-        if (likely.Serious > SeriouslyNow && _urgency.Probabilities(features, out _)[1] > Immediately)
-        {
-            return SafeguardingLevel.Immediate;
-        }
-
-        return likely.Serious > Seriously ? SafeguardingLevel.High : likely.Any > Concerned ? SafeguardingLevel.Concern : SafeguardingLevel.None;
-    }
+    /// <summary>What cannot wait is asked first: a child in danger now may use words that are not serious by themselves.</summary>
+    public SafeguardingLevel LevelOf(Likely likely, ReadOnlySpan<uint> features) =>
+        _urgency.Probabilities(features, out _)[1] > Immediately ? SafeguardingLevel.Immediate
+        : likely.Serious > Seriously ? SafeguardingLevel.High
+        : likely.Any > Concerned ? SafeguardingLevel.Concern
+        : SafeguardingLevel.None;
 
     /// <summary>So unlikely to be of that level that a rule does not count.</summary>
     public static bool IsHarmless(Likely likely, RuleHit hit) =>

@@ -13,11 +13,11 @@ internal static class Evidence
     public static Place Weightiest(Message message, Classifier classifier)
     {
         var weights = new float[message.Count];
-        var before = "";
+        var before = TextFeatures.Start;
         for (var i = 0; i < weights.Length; i++)
         {
             var word = message[i].Entry.Text;
-            weights[i] = message.IsMasked(i) ? 0 : classifier.Weight(TextFeatures.Hash(TextFeatures.Word, word, [])) + classifier.Weight(TextFeatures.Hash(TextFeatures.Pair, before, word));
+            weights[i] = message.IsMasked(i) ? 0 : classifier.Weight(TextFeatures.Hash(TextFeatures.Word, word)) + classifier.Weight(TextFeatures.Hash(TextFeatures.Pair, before, word));
             before = word;
         }
 

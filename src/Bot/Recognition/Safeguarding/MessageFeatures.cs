@@ -16,7 +16,9 @@ internal static class MessageFeatures
     public static void Give<TSink>(SafeguardingSet set, Message message, List<RuleHit> hits, string? who, ref TSink sink)
         where TSink : struct, IFeatureSink
     {
-        TextFeatures.Give(Words(message), who, ref sink);
+        var words = Words(message);
+        TextFeatures.Give(words, who, ref sink);
+        TextFeatures.GiveWider(words, ref sink);
         Span<int> signs = stackalloc int[MostSigns];
         var count = 0;
         foreach (var group in message.Found)
@@ -31,7 +33,7 @@ internal static class MessageFeatures
         signs.Sort();
         for (var i = 0; i < count; i++)
         {
-            sink.Add(TextFeatures.Sign, set.Signs[signs[i]], []);
+            sink.Add(TextFeatures.Sign, set.Signs[signs[i]]);
             for (var j = i + 1; j < count; j++)
             {
                 sink.Add(TextFeatures.Signs, set.Signs[signs[i]], set.Signs[signs[j]]);
@@ -66,25 +68,25 @@ internal static class MessageFeatures
     {
         foreach (var hit in hits)
         {
-            sink.Add(TextFeatures.Rule, hit.Rule.Id, []);
-            sink.Add(TextFeatures.Rule, LevelNames.Of(hit.Level), []);
+            sink.Add(TextFeatures.Rule, hit.Rule.Id);
+            sink.Add(TextFeatures.Rule, LevelNames.Of(hit.Level));
         }
 
         if (set.IsInFrame(message))
         {
-            sink.Add(TextFeatures.Rule, "#frame", []);
+            sink.Add(TextFeatures.Rule, "#frame");
         }
 
         if (set.IsPast(message))
         {
-            sink.Add(TextFeatures.Rule, "#past", []);
+            sink.Add(TextFeatures.Rule, "#past");
         }
 
         if (message.Text.Contains('?', StringComparison.Ordinal))
         {
-            sink.Add(TextFeatures.Rule, "#question", []);
+            sink.Add(TextFeatures.Rule, "#question");
         }
 
-        sink.Add(TextFeatures.Rule, message.Count switch { <= 3 => "#short", <= 12 => "#middle", _ => "#long" }, []);
+        sink.Add(TextFeatures.Rule, message.Count switch { <= 3 => "#short", <= 12 => "#middle", _ => "#long" });
     }
 }

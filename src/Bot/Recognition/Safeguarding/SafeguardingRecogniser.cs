@@ -47,7 +47,11 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
         var likely = classifier.Look(features);
         var reasons = new List<Reason>();
         AddRules(hits, message, likely, reasons);
-        AddModel(features, message, likely, IsArrangement(context) ? SafeguardingLevel.High : SafeguardingLevel.Immediate, reasons);
+        if (context.Question?.IsPressed(text) is not true)
+        {
+            AddModel(features, message, likely, IsArrangement(context) ? SafeguardingLevel.High : SafeguardingLevel.Immediate, reasons);
+        }
+
         AddLanguage(message, features, reasons);
         if (message.Count <= ShortMessage && context.Earlier is [.., var before])
         {
@@ -87,6 +91,7 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
     private static bool IsArrangement(AssessmentContext context) =>
         context.Question?.About is { } about && (about.StartsWith("callback.", StringComparison.Ordinal) || about.StartsWith("enquiry.", StringComparison.Ordinal));
 
+    /// <summary>Learned from what people write themselves: the words of a button that was pressed mean what the rules and the dialog say.</summary>
     private void AddModel(ReadOnlySpan<uint> features, Message message, Likely likely, SafeguardingLevel most, List<Reason> reasons)
     {
         var level = classifier.LevelOf(likely, features);

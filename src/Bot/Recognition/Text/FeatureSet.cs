@@ -8,14 +8,14 @@ internal struct FeatureSet(int capacity) : IFeatureSink
     private uint[] _hashes = new uint[capacity];
     private int _count;
 
-    public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default)
     {
         if (_count == _hashes.Length)
         {
             Array.Resize(ref _hashes, _count * 2);
         }
 
-        _hashes[_count++] = TextFeatures.Hash(kind, first, second);
+        _hashes[_count++] = TextFeatures.Hash(kind, first, second, third);
     }
 
     public void Clear() => _count = 0;

@@ -9,19 +9,22 @@ internal readonly record struct FeatureWeight(string Feature, float Weight);
 
 /// <summary>
 /// A linear classifier of text. The score of a class is its bias plus the weights of the features that the message has, divided by the
-/// length of the message's vector; so a long message counts no more than a short one. Immutable, pure, and the same on every machine.
+/// length of the message's vector; so a long message counts no more than a short one, and one word among many unknown ones not much. Immutable, pure, and the same on every machine.
 /// </summary>
 internal sealed class LinearModel
 {
     private readonly int _width;
+    private readonly float _unknown;
     private readonly float[] _biases;
     private readonly float[] _values;
     private readonly float[] _weights;
     private readonly uint[] _slots;
     private readonly int[] _rowOfSlot;
 
-    internal LinearModel(string fingerprint, IReadOnlyList<string> classes, ReadOnlySpan<float> biases, IReadOnlyList<ModelRow> rows)
+    /// <param name="unknown">The value of a feature that the model does not know.</param>
+    internal LinearModel(string fingerprint, IReadOnlyList<string> classes, ReadOnlySpan<float> biases, IReadOnlyList<ModelRow> rows, float unknown)
     {
+        _unknown = unknown;
         (Fingerprint, Classes) = (fingerprint, classes);
         _width = (classes.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         _biases = new float[_width];
@@ -66,6 +69,7 @@ internal sealed class LinearModel
         }
 
         known = count;
+        square += (features.Length - count) * _unknown * _unknown;
         var length = square > 0 ? 1 / MathF.Sqrt(square) : 0;
         return Softmax(scores, length);
     }
@@ -155,10 +159,16 @@ internal sealed class LinearModel
     {
         public List<(uint Feature, string Name)> Names => names;
 
-        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+        public void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default)
         {
-            var name = kind is TextFeatures.Pair ? $"{first} {second}".Trim() : first.ToString();
-            names.Add((TextFeatures.Hash(kind, first, second), name));
+            var name = kind switch
+            {
+                TextFeatures.Pair => $"{first} {second}",
+                TextFeatures.Triple => $"{first} {second} {third}",
+                TextFeatures.Apart => $"{first} .. {second}",
+                _ => first.ToString(),
+            };
+            names.Add((TextFeatures.Hash(kind, first, second, third), name));
         }
     }
 }

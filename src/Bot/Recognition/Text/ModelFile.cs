@@ -6,7 +6,7 @@ namespace ProtectRespect.Bot.Recognition.Text;
 /// <summary>The file of a <see cref="LinearModel"/>: what it was made of, the classes, and the rows, compressed.</summary>
 internal static class ModelFile
 {
-    private const string Magic = "linear-text-model-1";
+    private const string Magic = "linear-text-model-2";
 
     /// <summary>Reads a model; null when the file is none, or was made for other features than this program's.</summary>
     public static LinearModel? Read(byte[] file)
@@ -22,7 +22,7 @@ internal static class ModelFile
         }
     }
 
-    public static byte[] Write(string fingerprint, IReadOnlyList<string> classes, IReadOnlyList<float> biases, IReadOnlyList<ModelRow> rows)
+    public static byte[] Write(string fingerprint, IReadOnlyList<string> classes, IReadOnlyList<float> biases, IReadOnlyList<ModelRow> rows, float unknown)
     {
         var file = new MemoryStream();
         using (var writer = new BinaryWriter(new BrotliStream(file, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8))
@@ -30,6 +30,7 @@ internal static class ModelFile
             writer.Write(Magic);
             writer.Write(TextFeatures.Version);
             writer.Write(fingerprint);
+            writer.Write(unknown);
             writer.Write(classes.Count);
             foreach (var (name, bias) in classes.Zip(biases))
             {
@@ -66,6 +67,7 @@ internal static class ModelFile
     private static LinearModel ReadModel(BinaryReader reader)
     {
         var fingerprint = reader.ReadString();
+        var unknown = reader.ReadSingle();
         var classes = new string[reader.ReadInt32()];
         var biases = new float[classes.Length];
         for (var i = 0; i < classes.Length; i++)
@@ -89,6 +91,6 @@ internal static class ModelFile
             }
         }
 
-        return new LinearModel(fingerprint, classes, biases, rows);
+        return new LinearModel(fingerprint, classes, biases, rows, unknown);
     }
 }

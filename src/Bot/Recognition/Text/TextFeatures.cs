@@ -8,7 +8,8 @@ internal interface IFeatureSink
     /// <param name="kind">One of the constants of <see cref="TextFeatures"/>.</param>
     /// <param name="first">What the feature is made of.</param>
     /// <param name="second">Its second part, or empty.</param>
-    void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second);
+    /// <param name="third">Its third part, or empty.</param>
+    void Add(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default);
 }
 
 /// <summary>
@@ -18,10 +19,14 @@ internal interface IFeatureSink
 internal static class TextFeatures
 {
     /// <summary>Goes up with every change that gives other features: a model of another version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const char Word = 'w';
     public const char Pair = 'p';
+    public const char Triple = 'x';
+
+    /// <summary>Two words with one or two others between them.</summary>
+    public const char Apart = 'a';
     public const char Piece = 'c';
     public const char Group = 'g';
     public const char Together = 't';
@@ -32,6 +37,9 @@ internal static class TextFeatures
     public const char Signs = 'j';
     public const char Rule = 'r';
 
+    /// <summary>What stands before the first word and after the last one.</summary>
+    public const string Start = "^";
+    private const string End = "$";
     private const int ShortestPiece = 3;
     private const int LongestPiece = 5;
     private const int LongestWord = 42;
@@ -54,24 +62,38 @@ internal static class TextFeatures
     {
         if (who is not null)
         {
-            sink.Add(Speaker, who, []);
+            sink.Add(Speaker, who);
         }
 
         Span<char> framed = stackalloc char[LongestWord];
-        var before = "";
-        foreach (var word in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            sink.Add(Word, word, []);
-            sink.Add(Pair, before, word);
-            before = word;
+            var word = words[i];
+            sink.Add(Word, word);
+            sink.Add(Pair, i > 0 ? words[i - 1] : Start, word);
             if (char.IsLetter(word[0]))
             {
                 GivePieces(Framed(word, framed), ref sink);
             }
         }
 
-        sink.Add(Pair, before, "");
+        sink.Add(Pair, words is [.., var last] ? last : Start, End);
         GiveGroups(words, who, ref sink);
+    }
+
+    /// <summary>What tells more when there is much to learn from: three words in a row, and two with one or two others between them.</summary>
+    public static void GiveWider<TSink>(ReadOnlySpan<string> words, ref TSink sink)
+        where TSink : struct, IFeatureSink
+    {
+        for (var i = 2; i < words.Length; i++)
+        {
+            sink.Add(Triple, words[i - 2], words[i - 1], words[i]);
+            sink.Add(Apart, words[i - 2], words[i]);
+            if (i > 2)
+            {
+                sink.Add(Apart, words[i - 3], words[i]);
+            }
+        }
     }
 
     /// <summary>The groups of words that the message touches, and each two of them that it holds together, wherever they stand.</summary>
@@ -90,7 +112,7 @@ internal static class TextFeatures
         found.Sort(StringComparer.Ordinal);
         for (var i = 0; i < found.Count; i++)
         {
-            sink.Add(Group, found[i], []);
+            sink.Add(Group, found[i]);
             if (who is not null)
             {
                 sink.Add(Together, who, found[i]);
@@ -103,23 +125,9 @@ internal static class TextFeatures
         }
     }
 
-    public static uint Hash(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    public static uint Hash(char kind, ReadOnlySpan<char> first, ReadOnlySpan<char> second = default, ReadOnlySpan<char> third = default)
     {
-        var hash = Mix(2166136261u, kind);
-        foreach (var c in first)
-        {
-            hash = Mix(hash, c);
-        }
-
-        if (!second.IsEmpty)
-        {
-            hash = Mix(hash, ' ');
-            foreach (var c in second)
-            {
-                hash = Mix(hash, c);
-            }
-        }
-
+        var hash = Mix(Mix(Mix(Mix(2166136261u, kind), first), second), third);
         hash ^= hash >> 16;
         hash *= 0x85ebca6b;
         return hash ^ (hash >> 13);
@@ -134,7 +142,7 @@ internal static class TextFeatures
         {
             for (var start = 0; start + length <= framed.Length; start++)
             {
-                sink.Add(Piece, framed.Slice(start, length), []);
+                sink.Add(Piece, framed.Slice(start, length));
             }
         }
     }
@@ -146,6 +154,18 @@ internal static class TextFeatures
         word.AsSpan(0, length).CopyTo(room[1..]);
         room[length + 1] = '>';
         return room[..(length + 2)];
+    }
+
+    /// <summary>A part that is empty changes nothing.</summary>
+    private static uint Mix(uint hash, ReadOnlySpan<char> part)
+    {
+        hash = part.IsEmpty ? hash : Mix(hash, ' ');
+        foreach (var c in part)
+        {
+            hash = Mix(hash, c);
+        }
+
+        return hash;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
