@@ -3,6 +3,7 @@ import { emergencyWords } from './emergency';
 import { Flags } from './flags';
 import type { Line } from './line';
 import { Outbox } from './outbox';
+import { pickers } from './picker';
 import { replyBox } from './reply';
 import type { ReplyBox } from './reply';
 import { write } from './rows';
@@ -54,7 +55,8 @@ export function followConversation(line: Line, root: HTMLElement): void {
     const outbox = new Outbox(line, id, transcript, () => stored());
     const box = replyBox(line, id, form, outbox);
     stored = box.stored;
-    emergencyWords(form);
+    emergencyWords(root, form);
+    pickers(root, form);
     keepBeforeLeaving(form, box);
   }
 

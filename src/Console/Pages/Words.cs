@@ -1,5 +1,6 @@
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.FollowUps;
@@ -32,6 +33,20 @@ internal static class Words
         DangerAnswer.No => "Nobody in danger now, they say",
         DangerAnswer.NotSure => "Not sure whether anyone is in danger",
         _ => "Danger: not asked yet",
+    };
+
+    public static string Of(ReplyKind kind) => kind switch
+    {
+        ReplyKind.OpenQuestion => "Open questions",
+        ReplyKind.Acknowledge => "Acknowledging",
+        ReplyKind.Safety => "Safety",
+        ReplyKind.Limits => "Limits of confidentiality",
+        ReplyKind.Signpost => "Other help",
+        ReplyKind.Ending => "Ending",
+        ReplyKind.DangerWords => "First words in danger",
+        ReplyKind.DangerQuestion => "Place and safety",
+        ReplyKind.TellPolice => "What to tell the police",
+        _ => "Holding line",
     };
 
     public static string Of(ScreenAnswer screen) => screen switch

@@ -22,6 +22,7 @@ internal sealed partial class DeskModel(
     FlagsQuery flagsOf,
     Flags flags,
     EmergencyWords emergency,
+    ReadyWords ready,
     IConversationReader reader,
     Handovers handovers,
     PractitionerMessages messages,
@@ -73,7 +74,13 @@ internal sealed partial class DeskModel(
             return NotFound();
         }
 
-        switch (await messages.Say(id, User.PublicId(), text ?? "", clientId, CancellationToken.None))
+        var said = ready.Say(text ?? "");
+        if (said.Refusal is { } refusal)
+        {
+            return await Show(id, refusal, text);
+        }
+
+        switch (await messages.Say(id, User.PublicId(), said.Text, said.Buttons, clientId, CancellationToken.None))
         {
             case Appended.Stored:
                 await drafts.Save(id, User.PublicId(), "", CancellationToken.None);
