@@ -46,6 +46,7 @@ public static class ConsoleServices
         services.AddScoped<FlagsQuery>();
         services.AddScoped<EmergencyWords>();
         services.AddScoped<ReadyWords>();
+        services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
         if (site.Demo)
         {

@@ -1,5 +1,6 @@
 import { announce } from './announcer';
 import { emergencyWords } from './emergency';
+import { emergencyCard } from './emergency-card';
 import { Flags } from './flags';
 import type { Line } from './line';
 import { Outbox } from './outbox';
@@ -50,6 +51,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
     root.querySelector('#changed')?.toggleAttribute('hidden', !changed);
   };
 
+  emergencyCard(root);
   if (form !== null) {
     let stored = (): void => undefined;
     const outbox = new Outbox(line, id, transcript, () => stored());

@@ -4,6 +4,14 @@ import { onKey } from './keys';
 /** Lists beside the box, opened by a key: searched by words, walked by arrows; what is chosen goes into the box. */
 export function pickers(pane: HTMLElement, form: HTMLFormElement): void {
   const box = form.querySelector('textarea') as HTMLTextAreaElement;
+  pane.addEventListener('click', event => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.pick') : null;
+    if (button !== null) {
+      event.preventDefault();
+      button.closest('details.picker')?.removeAttribute('open');
+      put(box, button.value);
+    }
+  });
   const all = [...form.querySelectorAll<HTMLDetailsElement>('details.picker')];
   for (const details of all) {
     picker(pane, details, box);
@@ -51,14 +59,6 @@ function picker(pane: HTMLElement, details: HTMLDetailsElement, box: HTMLTextAre
     }
   });
   search.addEventListener('input', filter);
-  details.addEventListener('click', event => {
-    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.pick') : null;
-    if (button !== null) {
-      event.preventDefault();
-      details.open = false;
-      put(box, button.value);
-    }
-  });
   details.addEventListener('keydown', event => {
     const does: Record<string, () => void> = { ArrowDown: () => step(1), ArrowUp: () => step(-1), Escape: close };
     if (event.key === 'Enter' && event.target === search) {

@@ -6,6 +6,7 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
@@ -47,6 +48,15 @@ internal static class Words
         ReplyKind.DangerQuestion => "Place and safety",
         ReplyKind.TellPolice => "What to tell the police",
         _ => "Holding line",
+    };
+
+    public static string Of(SharedWith with) => with switch
+    {
+        SharedWith.Police => "Police",
+        SharedWith.Ambulance => "Ambulance",
+        SharedWith.SocialCare => "Children's social care",
+        SharedWith.SomebodyElse => "Somebody else",
+        _ => "Nobody: decided not to share",
     };
 
     public static string Of(ScreenAnswer screen) => screen switch

@@ -8,6 +8,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
@@ -23,6 +24,8 @@ internal sealed partial class DeskModel(
     Flags flags,
     EmergencyWords emergency,
     ReadyWords ready,
+    LeadsQuery leads,
+    SharingDecisions sharing,
     IConversationReader reader,
     Handovers handovers,
     PractitionerMessages messages,
@@ -142,6 +145,7 @@ internal sealed partial class DeskModel(
         Notes = await notes.List(seen.Head, Ct);
         await ShowEnding(seen);
         await ShowHands(seen);
+        await ShowEmergency(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();
