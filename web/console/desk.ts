@@ -60,6 +60,11 @@ export function followConversation(line: Line, root: HTMLElement): void {
     emergencyWords(root, form);
     pickers(root, form);
     keepBeforeLeaving(form, box);
+    window.addEventListener('beforeunload', event => {
+      if (!outbox.isEmpty) {
+        event.preventDefault();
+      }
+    });
   }
 
   line.on<EntriesView>('Entries', page => {

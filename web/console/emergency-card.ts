@@ -6,15 +6,29 @@ export function emergencyCard(pane: HTMLElement): void {
   if (card === null) {
     return;
   }
-  if (location.hash === '#emergency-card') {
+  const side = card.closest<HTMLElement>('.side');
+  const open = (): void => {
     card.open = true;
-  }
-  onKey(pane, 'KeyC', () => {
-    card.open = !card.open;
-    if (card.open) {
-      card.querySelector('summary')?.focus();
-      card.scrollIntoView({ block: 'start' });
+    card.querySelector('summary')?.focus({ preventScroll: true });
+    // Beside the talk only the side scrolls; below it, the page does.
+    if (side !== null && getComputedStyle(side).overflowY === 'auto') {
+      side.scrollTop = 0;
     } else {
+      card.scrollIntoView({ block: 'start' });
+    }
+  };
+  if (location.hash === '#emergency-card') {
+    open();
+  }
+  pane.querySelector('a.to-card')?.addEventListener('click', event => {
+    event.preventDefault();
+    open();
+  });
+  onKey(pane, 'KeyC', () => {
+    if (!card.open) {
+      open();
+    } else {
+      card.open = false;
       pane.querySelector<HTMLElement>('form.reply textarea')?.focus();
     }
   });

@@ -5,10 +5,12 @@ import { watchDialCard } from './dial-card';
 import { keepAlive } from './heartbeat';
 import { Line } from './line';
 import { tick } from './time';
+import { stepBetweenPanes, watchRail } from './together';
 import { keepWriteUp } from './write-up';
 
 document.documentElement.classList.add('js');
 tick();
+stepBetweenPanes();
 
 const hub = document.body.dataset['hub'];
 if (hub !== undefined && hub !== '') {
@@ -32,6 +34,10 @@ if (hub !== undefined && hub !== '') {
   const writeUp = document.getElementById('write-up');
   if (writeUp instanceof HTMLFormElement) {
     keepWriteUp(line, writeUp);
+  }
+  const together = document.getElementById('together');
+  if (together !== null) {
+    watchRail(line, together);
   }
   keepAlive(line);
   line.open();
