@@ -1,4 +1,5 @@
 import { watchAlarms } from './alarms';
+import { watchAlerts } from './alerts';
 import { watchBoard } from './board';
 import { followConversation } from './desk';
 import { watchDialCard } from './dial-card';
@@ -18,6 +19,7 @@ if (hub !== undefined && hub !== '') {
   const alarms = document.getElementById('alarms');
   if (alarms !== null) {
     watchAlarms(line, alarms);
+    watchAlerts(line);
   }
   const board = document.getElementById('board');
   const desk = document.getElementById('desk');

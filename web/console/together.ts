@@ -44,7 +44,15 @@ export function watchRail(line: Line, root: HTMLElement): void {
   rail.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a:not(.alone)') : null;
     const id = link?.parentElement?.dataset['key'] ?? '';
-    if (link === null || panes.length < 2) {
+    if (link === null) {
+      return;
+    }
+    // Too narrow for panes: one opens alone.
+    if (panes.every(pane => pane.offsetParent === null)) {
+      event.preventDefault();
+      location.assign(`/conversations/${id}`);
+    }
+    if (panes.length < 2 || event.defaultPrevented) {
       return;
     }
     event.preventDefault();
