@@ -114,7 +114,8 @@ export function stepBetweenPanes(): void {
     if (next !== undefined) {
       event.preventDefault();
       next.contentWindow?.focus();
-      next.contentDocument?.querySelector<HTMLElement>('form.reply textarea, main')?.focus();
+      const there = next.contentDocument;
+      (there?.querySelector<HTMLElement>('form.reply textarea') ?? there?.querySelector<HTMLElement>('main'))?.focus();
     }
   });
 }
