@@ -88,6 +88,13 @@ public sealed class A_lead_changes_the_door
     public void Danger_and_high_risk_come_through_every_door(DoorState door, Audience audience, DangerAnswer danger, SafeguardingLevel level, bool admitted) =>
         Assert.Equal(admitted, DoorDecisions.Admits(door, new Handover
         {
-            Id = "h", ConversationKey = 1, Episode = 1, Level = level, Danger = danger, Audience = audience, RequestedAt = DateTimeOffset.UnixEpoch, SealedCard = [],
+            Id = "h",
+            ConversationKey = 1,
+            Episode = 1,
+            Level = level,
+            Danger = danger,
+            Audience = audience,
+            RequestedAt = DateTimeOffset.UnixEpoch,
+            SealedCard = [],
         }));
 }
