@@ -52,7 +52,7 @@ public sealed class Ready_words(DutySite site)
         await using var hub = await joe.Hub();
         Assert.NotNull((long?)(await hub.InvokeAsync<JsonNode>("Say", visitor.ConversationId, "by-hub", "Or [shout]."))["sequence"]);
 
-        Assert.Equal(["tel:08001111"], await ButtonsOf(visitor, "There is also Childline, if you like. [not-a-service]"));
+        Assert.StartsWith("tel:", Assert.Single(await ButtonsOf(visitor, "There is also Childline, if you like. [not-a-service]")), StringComparison.Ordinal);
         Assert.NotEmpty(await ButtonsOf(visitor, "Or Shout."));
     }
 

@@ -47,7 +47,7 @@ public sealed class The_role_table(DutySite site)
         foreach (var (name, path) in new (string, string)[]
         {
             ("/Index", "/"), ("/Callbacks/Index", "/callbacks"), ("/Enquiries/Index", "/enquiries"), ("/Referrals/Index", "/referrals"), ("/FollowUps/Index", "/follow-ups"), ("/Duty/Status", "/status"), ("/Duty/Leaving", "/leaving"), ("/Transfers/Index", "/transfers"), ("/Shift/Index", "/shift"), ("/SecondLooks/Index", "/second-looks"), ("/Referrals/New", "/referrals/new"), ("/Safeguarding/Review", "/flags/review"), ("/People/Index", "/people"), ("/Content/Index", "/content"),
-            ("/Alarm/Index", "/alarm"), ("/Lead/Door", "/door"), ("/History/Index", "/history"),
+            ("/Alarm/Index", "/alarm"), ("/Lead/Door", "/door"), ("/History/Index", "/history"), ("/Supervision/Index", "/supervision"),
             ("/Content/Dialog", "/content/dialogs/start"), ("/Content/Map", "/content/map"), ("/Content/Preview", "/content/preview"),
         })
         {

@@ -46,8 +46,6 @@ public sealed class Every_state_of_the_page(TwoSides house)
         await girl.Context.SetOfflineAsync(false);
         await Expect(girl.Own.Last.Locator(".delivery")).ToHaveTextAsync("Sent");
 
-        await robin.Goes("/");
-        await robin.Page.Locator("#live > li a").First.ClickAsync();
         await robin.Page.GetByText("End the conversation").First.ClickAsync();
         await robin.Page.Locator("input[name=risk][value=None]").CheckAsync();
         await robin.Page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();

@@ -54,6 +54,7 @@ internal static class RoleTable
         RoleRow.For("/Alarm/Index", "\"Nobody is there\": who was told, \"I am looking after it\"; a duty lead says who is told", Duty),
         RoleRow.For("/Lead/Door", "Open, limit or close the door", Leads),
         RoleRow.For("/History/Index", "Search: conversations that one has held, or all for a duty lead", Duty),
+        RoleRow.For("/Supervision/Index", "Feedback to oneself; for a duty lead wellbeing, a sample, near misses", Duty),
         RoleRow.For("/People/Index", "People: invite, suspend", Managers),
         RoleRow.For("/hub", "The live connection", Duty),
         RoleRow.For("/hub/negotiate", "The live connection's first request", Duty),

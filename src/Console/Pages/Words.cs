@@ -153,6 +153,14 @@ internal static class Words
         _ => "Open.",
     };
 
+    public static string Of(Core.Supervision.NearMissKind kind) => kind switch
+    {
+        Core.Supervision.NearMissKind.Dismissed => "Noticed, and dismissed",
+        Core.Supervision.NearMissKind.EndedAlone => "High risk, ended without a second person",
+        Core.Supervision.NearMissKind.Lapsed => "A console went silent",
+        _ => "Dropped: no practitioner held it",
+    };
+
     public static string Of(FollowUpOutcome outcome) => outcome switch
     {
         FollowUpOutcome.SpokeWithThem => "Spoke with them",

@@ -53,6 +53,8 @@ public static class AuditActions
     public const string DutyOff = "duty.off";
     public const string DutyStatusChanged = "duty.status-changed";
 
+    public const string FeedbackGiven = "feedback.given";
+    public const string SupervisionRead = "supervision.read";
     public const string HistorySearched = "history.searched";
     public const string DoorOpened = "door.opened";
     public const string DoorLimited = "door.limited";

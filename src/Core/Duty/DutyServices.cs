@@ -60,6 +60,8 @@ public static class DutyServices
         .AddHostedService<FollowUpFinder>()
         .AddSingleton<Door>()
         .AddSingleton<DoorReader>()
+        .AddSingleton<Supervision.SupervisionReader>()
+        .AddSingleton<Supervision.GivingFeedback>()
         .AddSingleton<History.HistoryReader>()
         .AddSingleton<StaffAlarmChain>()
         .AddSingleton<StaffAlarmReader>()

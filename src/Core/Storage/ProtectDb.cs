@@ -21,6 +21,7 @@ using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
 using ProtectRespect.Core.StaffAlarms;
+using ProtectRespect.Core.Supervision;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
@@ -61,6 +62,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<StaffAlarmCall> StaffAlarmCalls => Set<StaffAlarmCall>();
     public DbSet<AlarmStep> AlarmSteps => Set<AlarmStep>();
     public DbSet<Search> Searches => Set<Search>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<ChannelConversation> ChannelConversations => Set<ChannelConversation>();
 
     /// <summary>For a context that others save (Identity's store): hands the saving to the writer.</summary>

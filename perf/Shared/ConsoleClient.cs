@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace ProtectRespect.Perf.Races;
+namespace ProtectRespect.Perf;
 
 /// <summary>
 /// The console as a browser uses it: pages, their forms with the hidden token, and the cookies, which are kept by hand because they

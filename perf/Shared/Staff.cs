@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ProtectRespect.Perf.Races;
+namespace ProtectRespect.Perf;
 
 /// <summary>A practitioner who is signed in and on duty.</summary>
 public sealed record Practitioner(string WorkName, ConsoleClient Console)
@@ -19,7 +19,7 @@ public sealed record Practitioner(string WorkName, ConsoleClient Console)
 /// <summary>Makes the accounts as people do: set-up link, invitations, joining, going on duty.</summary>
 public static partial class Staff
 {
-    private const string Password = "four plain words together";
+    public const string Password = "four plain words together";
 
     public static async Task<IReadOnlyList<Practitioner>> OnDuty(ServerProcess server, int count)
     {
