@@ -26,7 +26,6 @@ public sealed record SharingDecision
     public required long ConversationKey { get; init; }
     public required long ByKey { get; init; }
     public required DateTimeOffset At { get; init; }
-    public required SharedWith With { get; init; }
     /// <summary>A <see cref="SharingText"/>, sealed with the conversation's key.</summary>
     public required byte[] SealedText { get; init; }
 }
@@ -36,7 +35,7 @@ public sealed record SharingDecision
 /// <param name="When">When it was told, as it is written down: a person under stress writes "just now" or "02:10".</param>
 /// <param name="Reference">The reference that the police or others gave; empty = none yet.</param>
 /// <param name="VisitorKnows">Whether the visitor was told that it is shared, and how.</param>
-public sealed record SharingText(string DecidedBy, string Told, string When, string Reference, string VisitorKnows);
+public sealed record SharingText(SharedWith With, string DecidedBy, string Told, string When, string Reference, string VisitorKnows);
 
 internal static class SealedSharing
 {
@@ -47,6 +46,7 @@ internal static class SealedSharing
     private static string PlaceOf(string id) => Place.Of(nameof(SharingDecision), id, "text");
 }
 
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SharingText))]
 internal sealed partial class SharingJson : JsonSerializerContext;
 

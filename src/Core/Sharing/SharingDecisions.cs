@@ -8,7 +8,7 @@ using ProtectRespect.Core.Storage;
 namespace ProtectRespect.Core.Sharing;
 
 /// <summary>A sharing decision as practitioners read it.</summary>
-public sealed record SharingView(string Id, string By, DateTimeOffset At, SharedWith With, SharingText Text);
+public sealed record SharingView(string Id, string By, DateTimeOffset At, SharingText Text);
 
 /// <summary>Who decided to share what, with whom, when and under which reference. One person may: sharing that protects a child needs no second.</summary>
 public sealed class SharingDecisions(IWriter writer, IDatabase database, IKeyVault vault, IConversationReader reader)
@@ -20,15 +20,15 @@ public sealed class SharingDecisions(IWriter writer, IDatabase database, IKeyVau
     public static Refusal DecidedByNeeded { get; } = new("decided-by", "Write who decided.");
     public static Refusal ToldNeeded { get; } = new("told", "Write what was told, or why nothing was.");
 
-    public static Refusal? Refuse(SharedWith with, SharingText text) =>
-        !Enum.IsDefined(with) ? WithWhom
+    public static Refusal? Refuse(SharingText text) =>
+        !Enum.IsDefined(text.With) ? WithWhom
         : string.IsNullOrWhiteSpace(text.DecidedBy) ? DecidedByNeeded
         : string.IsNullOrWhiteSpace(text.Told) ? ToldNeeded
         : null;
 
-    public async Task<Decision<SharingDecision>> Record(string conversationId, string practitionerId, SharedWith with, SharingText text, CancellationToken ct)
+    public async Task<Decision<SharingDecision>> Record(string conversationId, string practitionerId, SharingText text, CancellationToken ct)
     {
-        if (Refuse(with, text) is { } refusal)
+        if (Refuse(text) is { } refusal)
         {
             return refusal;
         }
@@ -57,7 +57,6 @@ public sealed class SharingDecisions(IWriter writer, IDatabase database, IKeyVau
                     ConversationKey = conversation.Key,
                     ByKey = who.Id,
                     At = session.Now,
-                    With = with,
                     SealedText = sealedText,
                 });
             }, ct).ConfigureAwait(false);
@@ -73,6 +72,6 @@ public sealed class SharingDecisions(IWriter writer, IDatabase database, IKeyVau
             .Join(db.Users, s => s.ByKey, p => p.Id, (s, p) => new { Decision = s, p.WorkName })
             .ToListAsync(ct).ConfigureAwait(false);
         var key = await vault.Open(conversation.KeyId, ct).ConfigureAwait(false);
-        return rows.ConvertAll(r => new SharingView(r.Decision.Id, r.WorkName, r.Decision.At, r.Decision.With, SealedSharing.Open(key, r.Decision.Id, r.Decision.SealedText)));
+        return rows.ConvertAll(r => new SharingView(r.Decision.Id, r.WorkName, r.Decision.At, SealedSharing.Open(key, r.Decision.Id, r.Decision.SealedText)));
     }
 }

@@ -29,8 +29,8 @@ internal sealed partial class DeskModel
             return NotFound();
         }
 
-        var text = new SharingText(Short(decidedBy), Short(told), Short(when), Short(reference), Short(visitorKnows));
-        var recorded = await sharing.Record(id, User.PublicId(), with ?? default, text, Ct);
+        var text = new SharingText(with ?? default, Short(decidedBy), Short(told), Short(when), Short(reference), Short(visitorKnows));
+        var recorded = await sharing.Record(id, User.PublicId(), text, Ct);
         return recorded.Made ? Said(Here(id) + "#emergency-card", "The sharing decision is recorded.") : Refused(Here(id) + "#emergency-card", recorded.Refusal);
     }
 

@@ -1321,10 +1321,6 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<string>("With")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Key");
 
                     b.HasIndex("ByKey");

@@ -10,7 +10,7 @@ using ProtectRespect.Core.Storage.Sqlite;
 namespace ProtectRespect.Core.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126235926_SharingDecisions")]
+    [Migration("20261127000345_SharingDecisions")]
     partial class SharingDecisions
     {
         /// <inheritdoc />
@@ -1323,10 +1323,6 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<byte[]>("SealedText")
                         .IsRequired()
                         .HasColumnType("BLOB");
-
-                    b.Property<string>("With")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Key");
 

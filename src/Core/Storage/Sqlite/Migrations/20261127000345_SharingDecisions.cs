@@ -20,7 +20,6 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     ConversationKey = table.Column<long>(type: "INTEGER", nullable: false),
                     ByKey = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
-                    With = table.Column<string>(type: "TEXT", nullable: false),
                     SealedText = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
