@@ -45,6 +45,8 @@ public static class ConsoleServices
         services.AddScoped<WhereaboutsQuery>();
         services.AddScoped<FlagsQuery>();
         services.AddScoped<EmergencyWords>();
+        services.AddScoped<ReadyWords>();
+        services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
         if (site.Demo)
         {

@@ -37,6 +37,7 @@ internal static class CoreApp
             Settings.Dialogs(configuration), Path.Combine(s.GetRequiredService<DataFolder>().Root, "dialogs-last-good"), s.GetRequiredService<ILogger<DialogLibrary>>()));
         services.AddSingleton<IContentStatus>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton<IContentCatalogue>(s => new ContentCatalogue(() => s.GetRequiredService<DialogLibrary>().Current, () => s.GetRequiredService<DialogLibrary>().Recogniser));
+        services.AddSingleton<IDeskContent>(s => new DeskContent(() => s.GetRequiredService<DialogLibrary>().Current));
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton(s => HouseWords.Load(
             Settings.Dialogs(configuration), service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));

@@ -117,7 +117,7 @@ public sealed class The_role_table(DutySite site)
         {
             var headers = (await site.Grace.Get(path)).Headers;
             Assert.Contains("default-src 'none'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-            Assert.Equal("DENY", headers.GetValues("X-Frame-Options").Single());
+            Assert.Equal("SAMEORIGIN", headers.GetValues("X-Frame-Options").Single());
             Assert.Equal("no-store", headers.GetValues("Cache-Control").Single());
             Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
         }

@@ -1,8 +1,10 @@
 import { announce } from './announcer';
 import { emergencyWords } from './emergency';
+import { emergencyCard } from './emergency-card';
 import { Flags } from './flags';
 import type { Line } from './line';
 import { Outbox } from './outbox';
+import { pickers } from './picker';
 import { replyBox } from './reply';
 import type { ReplyBox } from './reply';
 import { write } from './rows';
@@ -49,13 +51,20 @@ export function followConversation(line: Line, root: HTMLElement): void {
     root.querySelector('#changed')?.toggleAttribute('hidden', !changed);
   };
 
+  emergencyCard(root);
   if (form !== null) {
     let stored = (): void => undefined;
     const outbox = new Outbox(line, id, transcript, () => stored());
     const box = replyBox(line, id, form, outbox);
     stored = box.stored;
-    emergencyWords(form);
+    emergencyWords(root, form);
+    pickers(root, form);
     keepBeforeLeaving(form, box);
+    window.addEventListener('beforeunload', event => {
+      if (!outbox.isEmpty) {
+        event.preventDefault();
+      }
+    });
   }
 
   line.on<EntriesView>('Entries', page => {

@@ -1,6 +1,9 @@
-/** The ready words about help at once: put below what is in the box by one key, and sent by nobody but the writer. */
-export function emergencyWords(form: HTMLFormElement): void {
-  const button = form.querySelector<HTMLButtonElement>('#emergency');
+import { put } from './box';
+import { onKey } from './keys';
+
+/** The ready words about help at once: put into the box by one key, and sent by nobody but the writer. */
+export function emergencyWords(pane: HTMLElement, form: HTMLFormElement): void {
+  const button = form.querySelector<HTMLButtonElement>('.emergency');
   const box = form.querySelector('textarea');
   const words = button?.dataset['words'] ?? '';
   if (button === null || box === null || words === '') {
@@ -9,12 +12,10 @@ export function emergencyWords(form: HTMLFormElement): void {
 
   const insert = (): void => {
     if (!box.value.includes(words)) {
-      box.value = box.value.trimEnd() === '' ? words : `${box.value.trimEnd()}\n\n${words}`;
-      box.dispatchEvent(new Event('input', { bubbles: true }));
+      box.setSelectionRange(box.value.length, box.value.length);
+      put(box, words);
     }
     box.focus();
-    box.setSelectionRange(box.value.length, box.value.length);
-    box.scrollTop = box.scrollHeight;
   };
 
   button.addEventListener('click', event => {
@@ -22,10 +23,5 @@ export function emergencyWords(form: HTMLFormElement): void {
     insert();
   });
   // The access key of the markup asks for different keys in different browsers; this is the one that the button names.
-  document.addEventListener('keydown', event => {
-    if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyE') {
-      event.preventDefault();
-      insert();
-    }
-  });
+  onKey(pane, 'KeyE', insert);
 }

@@ -1,14 +1,17 @@
 import { watchAlarms } from './alarms';
+import { watchAlerts } from './alerts';
 import { watchBoard } from './board';
 import { followConversation } from './desk';
 import { watchDialCard } from './dial-card';
 import { keepAlive } from './heartbeat';
 import { Line } from './line';
 import { tick } from './time';
+import { stepBetweenPanes, watchRail } from './together';
 import { keepWriteUp } from './write-up';
 
 document.documentElement.classList.add('js');
 tick();
+stepBetweenPanes();
 
 const hub = document.body.dataset['hub'];
 if (hub !== undefined && hub !== '') {
@@ -16,6 +19,7 @@ if (hub !== undefined && hub !== '') {
   const alarms = document.getElementById('alarms');
   if (alarms !== null) {
     watchAlarms(line, alarms);
+    watchAlerts(line);
   }
   const board = document.getElementById('board');
   const desk = document.getElementById('desk');
@@ -32,6 +36,10 @@ if (hub !== undefined && hub !== '') {
   const writeUp = document.getElementById('write-up');
   if (writeUp instanceof HTMLFormElement) {
     keepWriteUp(line, writeUp);
+  }
+  const together = document.getElementById('together');
+  if (together !== null) {
+    watchRail(line, together);
   }
   keepAlive(line);
   line.open();

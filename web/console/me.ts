@@ -6,6 +6,8 @@ export function opens(conversation: { readonly holderId: string; readonly anyone
   return isLead || conversation.anyoneMayOpen === true || conversation.holderId === me;
 }
 
+export const isMe = (id: string): boolean => id === me;
+
 /** Whether something that is owed stands on this person's board. */
 export function isMine(task: { readonly forId: string; readonly byId: string; readonly forLeads: boolean }): boolean {
   return task.byId !== me && (isLead || (!task.forLeads && (task.forId === '' || task.forId === me)));

@@ -55,6 +55,8 @@ export function replyBox(line: Line, conversationId: string, form: HTMLFormEleme
       line.tell('Typing', conversationId);
     }
   });
+  // A pane may be given to another conversation as soon as the focus has left it.
+  box.addEventListener('blur', save);
   box.addEventListener('keydown', event => {
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
       event.preventDefault();

@@ -77,6 +77,8 @@ export interface LiveView {
   readonly holderId: string;
   readonly since: number;
   readonly alarm: string | null;
+  readonly unansweredSince: number;
+  readonly lastVisitorSequence: number;
 }
 
 export interface OnDutyView {

@@ -32,8 +32,8 @@ public sealed class DialogSet
         _dialogs = parts.Dialogs.ToFrozenDictionary(d => d.Id, StringComparer.Ordinal);
         _lines = parts.Lines.ToFrozenDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         (Topics, Interruptions, Services, Hours) = (new Topics(parts.Topics), new Interruptions(parts.Interruptions), parts.Services, parts.Hours);
-        (_finder, Examples, CoverLines, Sheets, Centres, Promises, Banned, Version) =
-            (finder, parts.Examples, parts.CoverLines, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
+        (_finder, Examples, CoverLines, Replies, Sheets, Centres, Promises, Banned, Version) =
+            (finder, parts.Examples, parts.CoverLines, parts.Replies, parts.Sheets, parts.Centres, parts.Promises.Values, parts.Banned, version);
     }
 
     /// <summary>Hash of every file: what health and the audit name.</summary>
@@ -41,6 +41,7 @@ public sealed class DialogSet
     public ServiceDirectory Services { get; }
     public OpeningHours Hours { get; }
     internal CoverLines CoverLines { get; }
+    internal IReadOnlyList<ReplyWords> Replies { get; }
     public IEnumerable<Dialog> Dialogs => _dialogs.Values;
     public IReadOnlyList<Sheet> Sheets { get; }
     public IReadOnlyList<Centre> Centres { get; }

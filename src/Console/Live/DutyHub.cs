@@ -25,6 +25,7 @@ internal sealed class DutyHub(
     AlarmQuery alarms,
     FlagsQuery flags,
     PractitionerMessages messages,
+    ReadyWords ready,
     Drafts drafts,
     WritingUp writeUps,
     DutyRoom duty,
@@ -91,7 +92,13 @@ internal sealed class DutyHub(
         }
 
         // Once it is asked for it is stored, even when the socket breaks meanwhile.
-        return await messages.Say(conversationId, Context.User!.PublicId(), text, clientId, CancellationToken.None) switch
+        var said = ready.Say(text);
+        if (said.Refusal is { } refusal)
+        {
+            return new SayAnswer(null, refusal);
+        }
+
+        return await messages.Say(conversationId, Context.User!.PublicId(), said.Text, said.Buttons, clientId, CancellationToken.None) switch
         {
             Appended.Stored stored => new SayAnswer(stored.Sequence, null),
             Appended.Refused refused => new SayAnswer(null, refused.Reason),

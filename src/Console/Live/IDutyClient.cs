@@ -60,7 +60,11 @@ public sealed record TaskView(
 public sealed record WaitingView(
     string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked);
 
-public sealed record LiveView(string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm);
+/// <param name="UnansweredSince">Since when the visitor has had the last word; 0 = somebody has answered.</param>
+/// <param name="LastVisitorSequence">Of the last thing that the visitor said.</param>
+public sealed record LiveView(
+    string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm, long UnansweredSince,
+    long LastVisitorSequence);
 
 /// <param name="Changed">Those that somebody holds and the person who asked has changed or cancelled since yesterday.</param>
 public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList<ChangedCallbackView> Changed);

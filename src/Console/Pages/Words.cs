@@ -1,10 +1,12 @@
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Callbacks;
+using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
@@ -32,6 +34,29 @@ internal static class Words
         DangerAnswer.No => "Nobody in danger now, they say",
         DangerAnswer.NotSure => "Not sure whether anyone is in danger",
         _ => "Danger: not asked yet",
+    };
+
+    public static string Of(ReplyKind kind) => kind switch
+    {
+        ReplyKind.OpenQuestion => "Open questions",
+        ReplyKind.Acknowledge => "Acknowledging",
+        ReplyKind.Safety => "Safety",
+        ReplyKind.Limits => "Limits of confidentiality",
+        ReplyKind.Signpost => "Other help",
+        ReplyKind.Ending => "Ending",
+        ReplyKind.DangerWords => "First words in danger",
+        ReplyKind.DangerQuestion => "Place and safety",
+        ReplyKind.TellPolice => "What to tell the police",
+        _ => "Holding line",
+    };
+
+    public static string Of(SharedWith with) => with switch
+    {
+        SharedWith.Police => "Police",
+        SharedWith.Ambulance => "Ambulance",
+        SharedWith.SocialCare => "Children's social care",
+        SharedWith.SomebodyElse => "Somebody else",
+        _ => "Nobody: decided not to share",
     };
 
     public static string Of(ScreenAnswer screen) => screen switch

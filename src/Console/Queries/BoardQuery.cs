@@ -106,5 +106,7 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             : noticed.Alarms ? "Something was noticed that nobody has seen"
             : h.VisitorWaits ? "Parked, and the visitor has written"
             : h.ParkedAt is not null ? "Parked"
-            : null);
+            : null,
+        h.UnansweredSince?.ToUnixTimeMilliseconds() ?? 0,
+        h.LastVisitorSequence);
 }

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ProtectRespect.DutyConsole.Web;
 
-/// <summary>The same headers on every answer of the console, of every status. Nothing of it is ever kept by a browser but the hashed assets.</summary>
+/// <summary>The same headers on every answer of the console, of every status. Nothing of it is ever kept by a browser but the hashed assets. The one page that frames it is its own desk of two.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+        + "base-uri 'none'; frame-src 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private const string Permissions = "camera=(), geolocation=(), microphone=(), display-capture=(), payment=(), usb=(), browsing-topics=()";
 
@@ -23,7 +23,7 @@ internal static class SecurityHeaders
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["X-Robots-Tag"] = "noindex, nofollow";
             headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
+            headers.XFrameOptions = "SAMEORIGIN";
             if (!headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal))
             {
                 headers.CacheControl = "no-store";

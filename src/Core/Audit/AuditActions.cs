@@ -38,6 +38,8 @@ public static class AuditActions
     public const string FollowUpClosed = "follow-up.closed";
     public const string FollowUpsRead = "follow-ups.read";
 
+    public const string SharingDecided = "sharing.decided";
+
     public const string NoteAdded = "note.added";
     public const string ConversationRead = "conversation.read";
 

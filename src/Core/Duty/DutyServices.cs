@@ -8,6 +8,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Transfers;
@@ -33,6 +34,7 @@ public static class DutyServices
         .AddSingleton<WriteUpReader>()
         .AddSingleton<LookingAgain>()
         .AddSingleton<SecondLookReader>()
+        .AddSingleton<SharingDecisions>()
         .AddSingleton<FollowingUp>()
         .AddSingleton<FollowUpReader>()
         .AddSingleton<PassingOn>()

@@ -20,6 +20,10 @@ public sealed record HandoverView(
     public DateTimeOffset? RemindAt { get; init; }
     /// <summary>The visitor has written since it was parked.</summary>
     public bool VisitorWaits { get; init; }
+    /// <summary>Since when the visitor has had the last word; null = somebody has answered.</summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
+    /// <summary>Sequence of the last thing the visitor said.</summary>
+    public long LastVisitorSequence { get; init; }
     /// <summary>Whose visitor they would be, while they are asked whether they are ready.</summary>
     public string? OfferedTo { get; init; }
     /// <summary>They asked for a few more minutes, or did not answer; they are asked again then.</summary>
@@ -50,7 +54,7 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
             .Select(h => new
             {
                 Handover = h,
-                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
+                Conversation = db.Conversations.Where(c => c.Key == h.ConversationKey).Select(c => new { c.Id, c.KeyId, c.LastEntryAt, c.LastVisitorSequence, Unanswered = c.LastVisitorSequence == c.LastSequence }).Single(),
                 CameBack = db.WaysBack.Where(w => w.ConversationKey == h.ConversationKey).Select(w => w.UsedWay).SingleOrDefault(),
                 OfferedTo = db.Users.Where(p => p.Id == h.OfferedToKey).Select(p => p.WorkName).SingleOrDefault(),
                 Holder = db.Users.Where(p => p.Id == h.AcceptedByKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
@@ -69,6 +73,8 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
                 ParkedAt = h.ParkedAt,
                 RemindAt = h.RemindAt,
                 VisitorWaits = h.ParkedAt is { } parked && row.Conversation.Unanswered && row.Conversation.LastEntryAt > parked,
+                UnansweredSince = row.Conversation.Unanswered ? row.Conversation.LastEntryAt : null,
+                LastVisitorSequence = row.Conversation.LastVisitorSequence,
                 OfferedTo = row.OfferedTo,
                 AskAgainAt = h.AskAgainAt,
             });

@@ -10,8 +10,12 @@ public sealed class PractitionerMessages(ConversationLog log, IDatabase database
 {
     public const int MaxLength = 4000;
 
+    public Task<Appended> Say(string conversationId, string practitionerId, string text, string clientId, CancellationToken ct) =>
+        Say(conversationId, practitionerId, text, [], clientId, ct);
+
+    /// <param name="buttons">Services of the directory that go with it.</param>
     /// <param name="clientId">The console's id for this message: sending it again stores nothing twice.</param>
-    public async Task<Appended> Say(string conversationId, string practitionerId, string text, string clientId, CancellationToken ct)
+    public async Task<Appended> Say(string conversationId, string practitionerId, string text, IReadOnlyList<CardAction> buttons, string clientId, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
         {
@@ -24,7 +28,7 @@ public sealed class PractitionerMessages(ConversationLog log, IDatabase database
             AuthorKind = AuthorKind.Practitioner,
             AuthorId = practitionerId,
             ClientId = clientId,
-            Body = new EntryBody { Text = text, AuthorName = await WorkName(practitionerId, ct).ConfigureAwait(false) },
+            Body = new EntryBody { Text = text, AuthorName = await WorkName(practitionerId, ct).ConfigureAwait(false), Actions = buttons.Count > 0 ? buttons : null },
         };
         return await log.Append(conversationId, entry, (session, head) => Refuse(session, head, practitionerId), also: null, ct).ConfigureAwait(false);
     }

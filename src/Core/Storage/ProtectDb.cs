@@ -16,6 +16,7 @@ using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
@@ -42,6 +43,7 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<DutyStatus> DutyStatuses => Set<DutyStatus>();
     public DbSet<WriteUp> WriteUps => Set<WriteUp>();
     public DbSet<SecondLook> SecondLooks => Set<SecondLook>();
+    public DbSet<SharingDecision> SharingDecisions => Set<SharingDecision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
     public DbSet<ShiftLine> ShiftLines => Set<ShiftLine>();

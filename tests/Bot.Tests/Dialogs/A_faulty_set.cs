@@ -25,6 +25,10 @@ public sealed class A_faulty_set : IDisposable
     [InlineData("flows/my-callback.yaml", "changeCallback: { what: time,", "changeCallback: { what: name,", "`what` must be one of: time, number, email, cancel")]
     [InlineData("flows/my-callback.yaml", "ifGone: gone", "ifGone: nowhere", "leads to `nowhere`")]
     [InlineData("cover-lines.yaml", "    status: to-confirm", "    status: fine", "`status` must be one of: to-confirm, confirmed")]
+    [InlineData("replies.yaml", "kind: open-question", "kind: closed-question", "`kind` must be one of: open-question")]
+    [InlineData("replies.yaml", "[childline]", "[childlime]", "names `[childlime]`, which is no confirmed service")]
+    [InlineData("replies.yaml", "I'm {name}. What", "I'm {nickname}. What", "names `{nickname}`")]
+    [InlineData("replies.yaml", "[childline]", "07700 900456", "telephone number")]
     [InlineData("flows/stop.yaml", "say: { en: \"OK, I've stopped.\" }", "goTo: stopped", "in a circle")]
     [InlineData("flows/stop.yaml", "say: { en: \"OK, I've stopped.\" }", "shout: loudly", "says nothing and does nothing")]
     [InlineData("flows/stop.yaml", "dialog: stop", "dialog: leave", "is already in")]
@@ -62,6 +66,15 @@ public sealed class A_faulty_set : IDisposable
         File.Delete(Path.Combine(_copy.Folder, "topics.yaml"));
 
         Assert.Contains(_copy.Load().Faults, f => f is { File: "topics.yaml", Message: "This file is missing." });
+    }
+
+    [Fact]
+    public void Says_for_which_moment_the_desk_has_no_reply()
+    {
+        var file = Path.Combine(_copy.Folder, "replies.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("kind: holding", "kind: limits", StringComparison.Ordinal));
+
+        Assert.Contains(_copy.Load().Faults, f => f is { File: "replies.yaml", Message: "There is no reply with `kind: holding`; the desk needs one." });
     }
 
     [Fact]

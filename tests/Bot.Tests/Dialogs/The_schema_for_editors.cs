@@ -63,6 +63,7 @@ public sealed class The_schema_for_editors
         Assert.Equal(DirectoryReader.CentreKeys.Order(), EntryNames("centres"));
         Assert.Equal(SharedFiles.PromiseKeys.Order(), EntryNames("promises"));
         Assert.Equal(CoverLinesReader.Keys.Order(), EntryNames("coverLines"));
+        Assert.Equal(RepliesReader.Keys.Order(), EntryNames("replies"));
     }
 
     private static IEnumerable<string> EntryNames(string file) =>

@@ -1,3 +1,5 @@
+using ProtectRespect.Bot.Dialogs.Loading;
+
 namespace ProtectRespect.Bot.Dialogs.Lint;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal static class DialogLint
     {
         var grades = Grades(dialogs).ToList();
         var texts = new TextLint(dialogs.Banned);
-        var said = dialogs.Dialogs.SelectMany(ReadableText.Of).Concat(dialogs.Sheets.SelectMany(ReadableText.Of)).Concat(ReadableText.Shared(dialogs));
+        var said = dialogs.Dialogs.SelectMany(ReadableText.Of).Concat(dialogs.Sheets.SelectMany(ReadableText.Of)).Concat(dialogs.Replies.SelectMany(ReadableText.Of)).Concat(ReadableText.Shared(dialogs));
         return new LintReport(
             InOrder(grades.SelectMany(g => g.Check()).Concat(said.SelectMany(texts.Check))),
             [.. grades.OrderByDescending(g => g.Grade - g.Limit).ThenBy(g => g.Id, StringComparer.Ordinal)]);
@@ -39,6 +41,11 @@ internal static class DialogLint
         foreach (var sheet in dialogs.Sheets)
         {
             yield return GradeOfText.Of(sheet.File, $"sheets/{sheet.Id}", sheet.Readers, ReadableText.Of(sheet));
+        }
+
+        foreach (var replies in dialogs.Replies.GroupBy(r => r.Readers))
+        {
+            yield return GradeOfText.Of(RepliesReader.File, $"replies for {replies.Key}", replies.Key, replies.SelectMany(ReadableText.Of));
         }
 
         yield return GradeOfText.Of("words.yaml", "words", Readers.Everyone, ReadableText.Shared(dialogs));

@@ -32,6 +32,8 @@ internal sealed record ReadableText(string File, int Line, string ContentId, str
 
     public static IEnumerable<ReadableText> Of(Sheet sheet) => sheet.Texts.SelectMany(w => Of(w, sheet.File, 1));
 
+    public static IEnumerable<ReadableText> Of(ReplyWords reply) => Of(reply.Words, RepliesReader.File, reply.Line);
+
     /// <summary>Lines and buttons that belong to no dialog.</summary>
     public static IEnumerable<ReadableText> Shared(DialogSet dialogs) =>
         dialogs.AllLines.OrderBy(w => w.ContentId, StringComparer.Ordinal).SelectMany(w => Of(w, "words.yaml", 1))

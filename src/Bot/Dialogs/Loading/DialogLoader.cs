@@ -15,6 +15,7 @@ internal static class DialogLoader
         ("banned.yaml", SharedFiles.ReadBanned),
         ("hours.yaml", SharedFiles.ReadHours),
         ("cover-lines.yaml", CoverLinesReader.Read),
+        ("replies.yaml", RepliesReader.Read),
         ("words.yaml", SharedFiles.ReadLines),
         ("interruptions.yaml", SharedFiles.ReadInterruptions),
         ("topics.yaml", TopicReader.Read),

@@ -25,6 +25,7 @@ internal sealed class DialogParts
     /// <summary>Everything that somebody has to look at again in time.</summary>
     public List<Review> Reviews { get; } = [];
     public ServiceDirectory Services { get; set; } = new([]);
+    public List<ReplyWords> Replies { get; } = [];
     public CoverLines CoverLines { get; set; } = new([]);
     public OpeningHours Hours { get; set; } = OpeningHours.NotKnown;
 

@@ -17,6 +17,8 @@ internal static class DialogReader
 
     public static IEnumerable<string> ReaderNames => ReadersByName.Keys;
 
+    public static string NameOf(Readers readers) => ReadersByName.First(r => r.Value == readers).Key;
+
     public static void Read(YamlMap map, DialogParts parts)
     {
         map.Knows(Keys);

@@ -27,7 +27,9 @@ internal static class DialogValidator
 
         WordRules.CheckShared(parts, faults);
         PromiseRules.CheckLines(parts, faults);
+        PromiseRules.CheckReplies(parts, faults);
         CoverLinesReader.Check(parts, faults);
+        RepliesReader.Check(parts, faults);
         if (!faults.Any)
         {
             ReachRules.CheckWhole(parts, faults);

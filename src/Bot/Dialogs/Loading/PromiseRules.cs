@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProtectRespect.Bot.Dialogs.Steps;
+using ProtectRespect.Core.Content;
 
 namespace ProtectRespect.Bot.Dialogs.Loading;
 
@@ -27,6 +28,15 @@ internal static partial class PromiseRules
         {
             Known(parts.LinePromises[line], "words.yaml", 1, parts, faults);
             Kept(parts.LinePromises[line], [words], "words.yaml", 1, faults);
+        }
+    }
+
+    public static void CheckReplies(DialogParts parts, Faults faults)
+    {
+        foreach (var reply in parts.Replies.Where(r => r.Kind is not ReplyKind.TellPolice))
+        {
+            Known(reply.Promise, RepliesReader.File, reply.Line, parts, faults);
+            Kept(reply.Promise, [reply.Words], RepliesReader.File, reply.Line, faults);
         }
     }
 

@@ -35,6 +35,9 @@ internal static partial class WordRules
         }
     }
 
+    public static void CheckReply(ReplyWords reply, Faults faults) =>
+        Check(reply.Words, RepliesReader.File, reply.Line, name => name == ReplyWords.Name, faults, ReplyWords.Bracketed());
+
     public static void CheckShared(DialogParts parts, Faults faults)
     {
         foreach (var line in parts.Lines.Values)
@@ -46,11 +49,11 @@ internal static partial class WordRules
     public static void Check(Words words, string file, int line, DialogParts parts, Faults faults) =>
         Check(words, file, line, name => IsKnown(name, parts), faults);
 
-    private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults)
+    private static void Check(Words words, string file, int line, Func<string, bool> isKnown, Faults faults, Regex? elsewhere = null)
     {
         foreach (var text in words.Languages.SelectMany(words.Wordings).SelectMany(bubbles => bubbles))
         {
-            var written = Braces().Replace(text, "");
+            var written = Braces().Replace(elsewhere?.Replace(text, "") ?? text, "");
             if (Number().IsMatch(written))
             {
                 faults.Add(file, line, $"`{words.ContentId}` holds a telephone number. Numbers live in services.yaml only: use `help:` or `{{service.fact}}`.");

@@ -50,14 +50,19 @@ internal sealed partial class DeskModel
     }
 
     /// <summary>For a browser without script: the ready text below what is in the box. It is kept as the draft and sent by nobody but its writer.</summary>
-    public async Task<IActionResult> OnPostWords(string id, string? text)
+    public Task<IActionResult> OnPostWords(string id, string? text) => Put(id, text, EmergencyText);
+
+    /// <summary>The same for a ready reply or a service.</summary>
+    public Task<IActionResult> OnPostPut(string id, string? text, string? put) => Put(id, text, put ?? "");
+
+    private async Task<IActionResult> Put(string id, string? text, string put)
     {
         if (await query.Find(id, User, Ct) is null)
         {
             return NotFound();
         }
 
-        var draft = string.IsNullOrWhiteSpace(text) ? EmergencyText : $"{text.TrimEnd()}\n\n{EmergencyText}";
+        var draft = string.IsNullOrWhiteSpace(text) ? put : $"{text.TrimEnd()}\n\n{put}";
         await drafts.Save(id, User.PublicId(), draft, Ct);
         return await Show(id, null, draft);
     }

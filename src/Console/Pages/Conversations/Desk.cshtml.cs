@@ -8,6 +8,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
+using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
@@ -22,6 +23,9 @@ internal sealed partial class DeskModel(
     FlagsQuery flagsOf,
     Flags flags,
     EmergencyWords emergency,
+    ReadyWords ready,
+    LeadsQuery leads,
+    SharingDecisions sharing,
     IConversationReader reader,
     Handovers handovers,
     PractitionerMessages messages,
@@ -73,7 +77,13 @@ internal sealed partial class DeskModel(
             return NotFound();
         }
 
-        switch (await messages.Say(id, User.PublicId(), text ?? "", clientId, CancellationToken.None))
+        var said = ready.Say(text ?? "");
+        if (said.Refusal is { } refusal)
+        {
+            return await Show(id, refusal, text);
+        }
+
+        switch (await messages.Say(id, User.PublicId(), said.Text, said.Buttons, clientId, CancellationToken.None))
         {
             case Appended.Stored:
                 await drafts.Save(id, User.PublicId(), "", CancellationToken.None);
@@ -135,6 +145,7 @@ internal sealed partial class DeskModel(
         Notes = await notes.List(seen.Head, Ct);
         await ShowEnding(seen);
         await ShowHands(seen);
+        await ShowEmergency(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();
