@@ -36,7 +36,7 @@ export function watchAlerts(line: Line): void {
     const news = fresh.filter(each => !known.has(each.key));
     news.forEach(each => known.add(each.key));
     const order = Object.keys(titles);
-    const most = news.toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))[0];
+    const most = news.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what))[0];
     if (most !== undefined) {
       alert(most.what, most.since);
     }
