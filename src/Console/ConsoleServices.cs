@@ -9,7 +9,6 @@ using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
-using ProtectRespect.DutyConsole.Demo;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages.Shared;
 using ProtectRespect.DutyConsole.Queries;
@@ -48,11 +47,6 @@ public static class ConsoleServices
         services.AddScoped<ReadyWords>();
         services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
-        if (site.Demo)
-        {
-            services.AddHostedService<DemoPeople>();
-        }
-
         return services;
     }
 

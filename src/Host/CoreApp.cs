@@ -1,11 +1,13 @@
 using ProtectRespect.Bot.Authoring;
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.Scripted;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Practice;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
@@ -43,7 +45,27 @@ internal static class CoreApp
             Settings.Dialogs(configuration), service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
+        AddPractice(services, configuration);
         // The web applications copy what is registered here.
         services.AddSingleton(services);
+    }
+
+    /// <summary>Where real people write, no part of the program can play a visitor or a worker: it is not there.</summary>
+    private static void AddPractice(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!configuration.GetValue<bool>("Site:Demo"))
+        {
+            return;
+        }
+
+        services.AddMadeUp(Settings.Dialogs(configuration));
+        if (configuration.GetValue<bool>("Site:Practice"))
+        {
+            services.AddDrills();
+        }
+        else
+        {
+            services.AddHostedService<JoesConsole>();
+        }
     }
 }

@@ -17,5 +17,12 @@ internal static class DemoSite
         Of(nameof(SiteOptions.Complaints), "to whoever showed you this. It is " + Made + "."),
     ];
 
+    /// <summary>Addresses of its own: drills run beside the real console of the same computer.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> OfPractice { get; } =
+    [
+        Of(nameof(SiteOptions.PublicUrl), "http://127.0.0.1:5082"),
+        Of(nameof(SiteOptions.ConsoleUrl), "http://localhost:5083"),
+    ];
+
     private static KeyValuePair<string, string?> Of(string setting, string words) => new($"{SiteOptions.Section}:{setting}", words);
 }

@@ -55,6 +55,8 @@ internal static class RoleTable
         RoleRow.For("/Lead/Door", "Open, limit or close the door", Leads),
         RoleRow.For("/History/Index", "Search: conversations that one has held, or all for a duty lead", Duty),
         RoleRow.For("/Supervision/Index", "Feedback to oneself; for a duty lead wellbeing, a sample, near misses", Duty),
+        RoleRow.For("/Practice/Index", "Drills with made-up visitors: in a practice system only", Duty),
+        RoleRow.For("/Practice/Run", "A drill: what it is for, and what can be seen of it afterwards", Duty),
         RoleRow.For("/People/Index", "People: invite, suspend", Managers),
         RoleRow.For("/hub", "The live connection", Duty),
         RoleRow.For("/hub/negotiate", "The live connection's first request", Duty),

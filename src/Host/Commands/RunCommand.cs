@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core;
+using ProtectRespect.Core.Practice;
 using ProtectRespect.Core.Storage;
 
 /// <summary>
@@ -29,6 +30,11 @@ internal static class RunCommand
         }
 
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
+        if (site.Demo)
+        {
+            await core.Services.GetRequiredService<MadeUpPeople>().Seed(CancellationToken.None);
+        }
+
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
 
