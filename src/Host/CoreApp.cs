@@ -65,7 +65,9 @@ internal static class CoreApp
         }
         else
         {
-            services.AddHostedService<JoesConsole>();
+            var clock = new StoryClock((TimeProvider)services.Single(s => s.ServiceType == typeof(TimeProvider)).ImplementationInstance!);
+            services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+            services.AddDemo();
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ProtectRespect.Core;
+using ProtectRespect.Core.Time;
 
 /// <summary>What a practice system says of whoever runs it: nobody does, and each line says so.</summary>
 internal static class DemoSite
@@ -23,6 +25,10 @@ internal static class DemoSite
         Of(nameof(SiteOptions.PublicUrl), "http://127.0.0.1:5082"),
         Of(nameof(SiteOptions.ConsoleUrl), "http://localhost:5083"),
     ];
+
+    /// <summary>Each day has a story of its own, and so has each hour that is asked for: old ones stay beside it until the folder is deleted.</summary>
+    public static string Folder(string? at, TimeProvider clock) =>
+        $"data/demo/{(at is { Length: > 0 } ? at.Replace(':', '-') : London.At(clock.GetUtcNow()).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))}";
 
     private static KeyValuePair<string, string?> Of(string setting, string words) => new($"{SiteOptions.Section}:{setting}", words);
 }

@@ -12,7 +12,7 @@ internal static class Settings
         var given = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(line.Settings).Build();
         var practice = given.GetValue<bool>("Site:Practice");
         var demo = practice || given.GetValue<bool>("Site:Demo");
-        var folder = given["Storage:Folder"] ?? (practice ? "data/practice" : demo ? "data/demo" : "data/main");
+        var folder = given["Storage:Folder"] ?? (practice ? "data/practice" : demo ? DemoSite.Folder(given["Site:At"], TimeProvider.System) : "data/main");
         return new ConfigurationBuilder()
             .AddInMemoryCollection(demo ? DemoSite.Settings : [])
             .AddInMemoryCollection(practice ? DemoSite.OfPractice : [])

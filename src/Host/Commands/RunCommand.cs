@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Scripted;
 using ProtectRespect.Core;
-using ProtectRespect.Core.Practice;
 using ProtectRespect.Core.Storage;
 
 /// <summary>
@@ -32,7 +32,7 @@ internal static class RunCommand
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
         if (site.Demo)
         {
-            await core.Services.GetRequiredService<MadeUpPeople>().Seed(CancellationToken.None);
+            await core.Services.BeginPractice(CancellationToken.None);
         }
 
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
