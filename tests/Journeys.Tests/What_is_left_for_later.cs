@@ -3,8 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class What_is_left_for_later(TwoSides house)
+public sealed class What_is_left_for_later(TwoSides house) : IClassFixture<TwoSides>
 {
     [Theory]
     [InlineData(true)]
