@@ -128,6 +128,23 @@ public sealed class Visitor_leaves(VisitorSite site)
     }
 
     [Fact]
+    public async Task And_the_blank_page_between_has_no_barrier()
+    {
+        await using var visitor = await (await site.Visitor()).Opens();
+        await visitor.Says("something secret");
+        await visitor.IsAnswered("something secret");
+        // The neutral site does not answer: what stands there until it does is what is looked at.
+        await visitor.Page.RouteAsync(site.Neutral, _ => Task.CompletedTask);
+
+        await visitor.Page.EvaluateAsync("document.querySelector('a.exit').click()");
+
+        await Expect(visitor.Page).ToHaveTitleAsync("Loading");
+        await Accessible.Check(visitor.Page);
+        Assert.DoesNotContain("secret", await visitor.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("", await visitor.Page.EvaluateAsync<string>("document.body.innerText"));
+    }
+
+    [Fact]
     public async Task By_another_link_and_coming_back_shows_nothing_that_was_said()
     {
         await using var visitor = await (await site.Visitor()).Opens();
