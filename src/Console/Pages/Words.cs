@@ -224,6 +224,7 @@ internal static class Words
         HandoverMarkers.Ended => workName is null ? "The conversation ended" : $"{workName} ended the conversation",
         "handover.requested" => "A person was asked for",
         "handover.withdrawn" => "The visitor left the queue",
+        "handover.place-ended" => "The visitor's page was away for half an hour: the place in the queue ended",
         "visitor.left" => "The visitor left the page",
         "callback.requested" => "A callback was asked for",
         "callback.changed" => "A callback was changed with its code",

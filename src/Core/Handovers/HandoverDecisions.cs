@@ -114,6 +114,15 @@ public static class HandoverDecisions
         _ => HandoverRefusals.Closed,
     };
 
+    /// <summary>Who waits has not been there for a long time: the place ends, and it counts as somebody who was dropped. Never where a person must look.</summary>
+    public static Decision<Handover> GiveUp(Handover h, DateTimeOffset now) => h.State switch
+    {
+        HandoverState.Requested when Urgency.NeedsAPerson(h.Level) => HandoverRefusals.OnlyAPersonMayEnd,
+        HandoverState.Requested => Close(h, HandoverState.Withdrawn, HandoverOutcome.VisitorLeft, now),
+        HandoverState.Accepted => HandoverRefusals.AlreadyAccepted(null),
+        _ => HandoverRefusals.Closed,
+    };
+
     /// <summary>Who had left the page is back.</summary>
     public static Decision<Handover> ComeBack(Handover h) => h.IsOpen ? h with { VisitorLeftAt = null } : HandoverRefusals.Closed;
 
