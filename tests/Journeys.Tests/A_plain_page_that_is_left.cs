@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ProtectRespect.Journeys.Tests;
 
 /// <summary>Reload, Back, the way out: whatever a browser does with a hidden page, it does not show the chat.</summary>
-[Collection(TwoSidesCollection.Name)]
-public sealed class A_plain_page_that_is_left(TwoSides house)
+public sealed class A_plain_page_that_is_left(TwoSides house) : IClassFixture<TwoSides>
 {
     private const string Watched = "cant talk hes here";
 
@@ -59,12 +58,6 @@ public sealed class A_plain_page_that_is_left(TwoSides house)
         await using var _ = girl;
         await girl.Says(Watched);
         await plain.SaysNothing();
-        if (!script)
-        {
-            // A page that answered a form is not asked for again without a question of the browser.
-            await girl.Opens();
-        }
-
         await girl.Page.GotoAsync(house.Before);
         await girl.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
 
@@ -94,11 +87,9 @@ public sealed class A_plain_page_that_is_left(TwoSides house)
         await girl.Says(Watched);
         await plain.SaysNothing("maths");
 
-        // The browser asks before it sends a form again, and until then it shows nothing of the page.
-        var asked = await Assert.ThrowsAsync<PlaywrightException>(() => girl.Page.GoBackAsync());
+        await girl.Page.GoBackAsync();
 
-        Assert.Contains("ERR_CACHE_MISS", asked.Message, StringComparison.Ordinal);
-        await Expect(girl.Page.Locator("html")).Not.ToContainTextAsync("maths");
+        await plain.SaysNothing("maths");
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class HouseWords : IHouseWords
     public const string BotFailed = "bot-failed";
     public const string FilesRefused = "files-refused";
     public const string WordsRefused = "words-refused";
+    public const string PlaceEnded = "place-ended";
 
     /// <summary>Said on somebody else's channel: what it keeps; the question for adults; the truth for a young person; danger now.</summary>
     public const string ChannelNotice = "channel-notice";
@@ -29,7 +30,7 @@ public sealed class HouseWords : IHouseWords
 
     private static readonly string[] Needed =
     [
-        BotFailed, FilesRefused, WordsRefused, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
+        BotFailed, FilesRefused, WordsRefused, PlaceEnded, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
         HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
         HouseWordIds.DoorClosed, HouseWordIds.DoorYoung, HouseWordIds.DoorDanger, HouseWordIds.DoorOpen,

@@ -30,6 +30,9 @@ public static class TurnServices
         .AddHostedService<TurnSweeper>()
         .AddSingleton<QuietConversations>()
         .AddHostedService(s => s.GetRequiredService<QuietConversations>())
+        .AddSingleton<VisitorsHere>()
+        .AddSingleton<KeptPlaces>()
+        .AddHostedService(s => s.GetRequiredService<KeptPlaces>())
         .AddSingleton<TimerRunner>()
         .AddHostedService(s => s.GetRequiredService<TimerRunner>());
 }
