@@ -51,9 +51,11 @@ internal sealed class DemoDay(
         var school = await talk.Begin("school", "lead", Ago(TimeSpan.FromHours(3)), ct);
         var handover = await talk.Claim(school, amina, ct);
         await talk.Says(school, amina, "Hello, I'm Amina, I work here. Take your time: what worries you most?", ct);
+        await talk.Says(school, amina, "Tell me what you have seen this week.", ct);
         await talk.Says(school, amina, "You were right to raise it. Small signs together often matter more than one big one. What did he say, in his own words?", ct);
-        await talk.Says(school, amina, "Is he safe today, and do his parents know?", ct);
-        await talk.Says(school, amina, "Please call children's social care before three; you need not be sure. We can open a referral to us as well. Is there a car registration?", ct);
+        await talk.Says(school, amina, "Do his parents know?", ct);
+        await talk.Says(school, amina, "Is he safe today?", ct);
+        await talk.Says(school, amina, "Please call children's social care before three; you need not be sure. We can open a referral to us as well.", ct);
         var opened = (await referrals.Open(school, new ReferralFields(), amina, ct)).Must();
         (await referrals.Receive(opened.Id, amina, opened.Version, await FieldsOf(school, ct), ct)).Must();
         await talk.End(handover, amina, new Ending(SafeguardingLevel.Concern, "She calls children's social care now, and we have a referral."), ct);
@@ -110,8 +112,9 @@ internal sealed class DemoDay(
         await duty.Heartbeat(joe, ct);
         var boys = await talk.Begin("prank", "boys", Ago(TimeSpan.FromMinutes(12)), ct);
         await talk.Claim(boys, joe, ct);
-        await talk.Says(boys, joe, "Hi, I'm Joe, a person. Sounds like you two are having a laugh. If anything is ever not a joke, I'm still here.", ct);
-        await talk.Says(boys, joe, "I'm glad you stayed. What is going on for you?", ct);
+        await talk.Says(boys, joe, "Hi, I'm Joe. I'm a person.", ct);
+        await talk.Says(boys, joe, "That sounds cold. Good to have you both here.", ct);
+        await talk.Says(boys, joe, "No harm done. If anything is ever not a joke, I'm still here.", ct);
     }
 
     /// <summary>She tries again, and this time somebody is there to claim.</summary>

@@ -21,6 +21,7 @@ internal static class RoleTable
         RoleRow.Anyone("/SignIn", "Sign in"),
         RoleRow.Anyone("/SetUp", "Make the first account, with the one-time link"),
         RoleRow.Anyone("/Join", "Make an account, with an invitation"),
+        RoleRow.Anyone("/Tour", "The tour: in the demo only"),
         RoleRow.Anyone("/Error", "What went wrong, with a request id"),
         RoleRow.For("/SignOut", "Sign out", SignedIn),
         RoleRow.For("/Index", "Duty board", Duty),
