@@ -30,18 +30,14 @@ internal sealed class DemoDay(
         await Silent(joe, ct);
         await Father(ct);
         await Boys(joe, ct);
-        await GirlIsBack(ct);
+        await GirlIsBack(joe, ct);
         clock.GoToPresent();
     }
 
     private DateTimeOffset Ago(TimeSpan ago) => clock.Present - ago;
 
-    /// <summary>Nobody is on duty. She writes what he threatens, waits, and goes: dropped, and so to be followed up.</summary>
-    private async Task Night(CancellationToken ct)
-    {
-        var girl = await talk.Begin("pictures", "girl", Ago(Length), ct);
-        await talk.Leaves(girl, TimeSpan.FromMinutes(4), ct);
-    }
+    /// <summary>Nobody is on duty. She writes what he threatens, hears that nobody is there, and writes no more: dropped, and so to be followed up.</summary>
+    private Task<Conversation> Night(CancellationToken ct) => talk.Begin("pictures", "girl", Ago(Length), ct);
 
     /// <summary>A conversation with a claim, an end, a write-up and a referral that waits for a decision.</summary>
     private async Task School(string amina, CancellationToken ct)
@@ -118,7 +114,12 @@ internal sealed class DemoDay(
     }
 
     /// <summary>She tries again, and this time somebody is there to claim.</summary>
-    private Task<Conversation> GirlIsBack(CancellationToken ct) => talk.Begin("pictures", "girl", Ago(TimeSpan.FromMinutes(4)), ct);
+    private async Task GirlIsBack(string joe, CancellationToken ct)
+    {
+        clock.GoTo(Ago(TimeSpan.FromMinutes(4)));
+        await duty.Heartbeat(joe, ct);
+        await talk.Begin("pictures", "girl", Ago(TimeSpan.FromMinutes(4)), ct);
+    }
 
     private async Task<ReferralFields> FieldsOf(Conversation school, CancellationToken ct)
     {

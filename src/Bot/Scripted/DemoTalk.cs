@@ -27,12 +27,6 @@ internal sealed class DemoTalk(
         return begun;
     }
 
-    public async Task Leaves(Conversation conversation, TimeSpan after, CancellationToken ct)
-    {
-        clock.GoTo(clock.GetUtcNow() + after);
-        await turns.Leave(conversation, ct);
-    }
-
     public async Task<string> Claim(Conversation conversation, string practitioner, CancellationToken ct)
     {
         clock.GoTo(clock.GetUtcNow() + ToClaim);

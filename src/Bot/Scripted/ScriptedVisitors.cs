@@ -21,6 +21,8 @@ internal sealed partial class ScriptedVisitors(
     private const int PageSize = 200;
     /// <summary>For so long before a message the practitioner sees that it is being typed.</summary>
     private static readonly TimeSpan ShowsTyping = TimeSpan.FromSeconds(4);
+    /// <summary>Whoever has said nothing for so long does not go on after a restart.</summary>
+    private static readonly TimeSpan GoneAfter = TimeSpan.FromHours(1);
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<string, Task> _talks = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
@@ -37,7 +39,8 @@ internal sealed partial class ScriptedVisitors(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var db = database.ReadContext();
-        var begun = await db.Conversations.Where(c => c.UserId.StartsWith(MadeUpId.Prefix) && c.State != ConversationState.Ended).ToListAsync(stoppingToken);
+        var lately = clock.GetUtcNow() - GoneAfter;
+        var begun = await db.Conversations.Where(c => c.UserId.StartsWith(MadeUpId.Prefix) && c.State != ConversationState.Ended && c.LastEntryAt > lately).ToListAsync(stoppingToken);
         foreach (var conversation in begun)
         {
             Follow(conversation, MadeUpId.Read(conversation.UserId));
