@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
@@ -39,6 +40,7 @@ internal static class Settings
         Bind<DutyOptions>(services, configuration, DutyOptions.Section);
         Bind<MailOptions>(services, configuration, MailOptions.Section);
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
+        Bind<OutsideBotOptions>(services, configuration, OutsideBotOptions.Section);
         Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
     }
 

@@ -154,8 +154,8 @@ public sealed class Visitor_leaves(VisitorSite site)
         await using var visitor = await (await site.Visitor()).Opens();
         await visitor.Says("something secret");
         await visitor.IsAnswered("something secret");
-        // The neutral site does not answer: what stands there until it does is what is looked at.
-        await visitor.Page.RouteAsync(site.Neutral, _ => Task.CompletedTask);
+        // The neutral site has nothing to show, so the page stays as it was when it was left.
+        await visitor.Page.RouteAsync(site.Neutral, route => route.FulfillAsync(new() { Status = 204 }));
 
         await visitor.Page.EvaluateAsync("document.querySelector('a.exit').click()");
 
