@@ -23,6 +23,9 @@ public sealed class ContentCheck
 
     public string Summary { get; }
 
+    /// <summary>The last bank holiday that is listed; null when there is none, or nothing could be loaded.</summary>
+    public DateOnly? LastClosedDay { get; private init; }
+
     public static ContentCheck Of(string folder, DateTimeOffset now)
     {
         var load = DialogSet.Load(folder);
@@ -30,7 +33,7 @@ public sealed class ContentCheck
         var safeguarding = SafeguardingCheck.Of(folder, now);
         DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults];
         DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings];
-        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length));
+        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length)) { LastClosedDay = load.Set?.Hours.LastClosedDay };
     }
 
     /// <summary>How every dialog and every page reads, the worst first.</summary>

@@ -19,7 +19,7 @@ public partial class The_documents
     private static partial Regex Link { get; }
 
     /// <summary>A code span that reads like a path of the repository.</summary>
-    [GeneratedRegex(@"`(?<path>(?:src|tests|dialogs|docs|web|perf|scripts)/[\w./-]+)`")]
+    [GeneratedRegex(@"`(?<path>(?:src|tests|dialogs|docs|web|perf|scripts|deploy)/[\w./-]+)`")]
     private static partial Regex NamedPath { get; }
 
     /// <summary>The first cell of a table's row.</summary>
