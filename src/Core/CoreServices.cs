@@ -27,6 +27,8 @@ public static class CoreServices
         .AddSingleton<IKeyVault>(s => new KeyVault(s.GetRequiredService<IKeyStore>(), s.GetRequiredService<DataFolder>().Secret("root.key", SecretKey.KeyBytes)))
         .AddSingleton(s => new WordsLock(s.GetRequiredService<DataFolder>().Secret("words.key", WordsLock.SecretBytes)))
         .AddSingleton<WaysBack.WaysBack>()
+        .AddSingleton<OldWords>()
+        .AddHostedService(s => s.GetRequiredService<OldWords>())
         .AddSingleton<QuestionReader>()
         .AddSingleton<SignedHead>()
         .AddSingleton<AuditVerifier>()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProtectRespect.Core;
 
 /// <summary>
@@ -17,6 +19,7 @@ public static class SiteFacts
         ("kept-chats", nameof(SiteOptions.KeptChats), s => s.KeptChats),
         ("kept-concerns", nameof(SiteOptions.KeptConcerns), s => s.KeptConcerns),
         ("tracing", nameof(SiteOptions.Tracing), s => s.Tracing),
+        ("five-words-days", nameof(SiteOptions.FiveWordsDays), s => s.FiveWordsDays.ToString(CultureInfo.InvariantCulture)),
         ("complaints", nameof(SiteOptions.Complaints), s => s.Complaints),
     ];
 

@@ -43,6 +43,10 @@ public sealed record SiteOptions
     /// <summary>How to complain to the operator.</summary>
     public string Complaints { get; init; } = "";
 
+    /// <summary>Days after which five words that nobody has used end. Longer than the four weeks for which a chat can be booked ahead.</summary>
+    [Range(35, 366)]
+    public int FiveWordsDays { get; init; } = 60;
+
     /// <summary>Where "Exit this page" leads: a site that tells nothing about the person.</summary>
     [Required]
     public string ExitUrl { get; init; } = "https://www.bbc.co.uk/weather";
@@ -58,4 +62,6 @@ public sealed record SiteOptions
 
     /// <summary>Demo only: local time in Europe/London at which the clock starts, for example <c>2026-11-28T23:40</c>.</summary>
     public string? At { get; init; }
+
+    public TimeSpan FiveWords => TimeSpan.FromDays(FiveWordsDays);
 }

@@ -1,4 +1,5 @@
 using ProtectRespect.Bot.Authoring;
+using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
@@ -41,6 +42,7 @@ internal static class CoreApp
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton(s => HouseWords.Load(
             Settings.Dialogs(configuration), service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));
+        services.AddSingleton(_ => PageWords.Load(Settings.Dialogs(configuration)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
         // The web applications copy what is registered here.

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Connector;
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Core;
 
 /// <summary>The visitor's side: chat page, Direct Line, nothing else.</summary>
@@ -30,6 +31,7 @@ internal static class PublicApp
         app.MapHealth();
         app.MapDirectLine();
         app.MapConnector();
+        app.MapOutsideBot();
         app.MapVisitorPage();
         return app;
     }

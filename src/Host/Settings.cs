@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
@@ -51,6 +52,7 @@ internal static class Settings
         Bind<DutyOptions>(services, configuration, DutyOptions.Section);
         Bind<MailOptions>(services, configuration, MailOptions.Section);
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
+        Bind<OutsideBotOptions>(services, configuration, OutsideBotOptions.Section);
         Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
         Bind<BackupOptions>(services, configuration, BackupOptions.Section);
     }

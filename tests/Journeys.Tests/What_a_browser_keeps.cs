@@ -38,6 +38,29 @@ public sealed class What_a_browser_keeps(VisitorSite site) : IDisposable
         Assert.NotEmpty(Found([site.Host.PublicUrl.Authority]));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Is_not_one_of_the_five_words_that_were_shown_and_typed(bool script)
+    {
+        string words;
+        await using (var context = await site.Chromium.WithProfile(profile))
+        {
+            var page = await Page(context, script);
+            await page.GotoAsync(site.Host.PublicUrl.ToString());
+            await Says(page, "keep a way back");
+            await Says(page, "Five words");
+            words = await page.Locator(".five-words").InnerTextAsync();
+            await Says(page, "I have them");
+            await Opens(page, "acorn acorn acorn acorn acorn");
+            await Expect(page.GetByText("This opens no chat.")).ToBeVisibleAsync();
+            await Opens(page, words);
+            await Expect(page.Locator("li.bot", new() { HasText = "Your chat is open again" })).ToBeVisibleAsync();
+        }
+
+        Assert.Equal([], Found([words, words.Replace(' ', '+'), string.Join(' ', words.Split(' ')[..2]), "acorn acorn", "acorn+acorn"]));
+    }
+
     [Fact]
     public async Task Would_be_found_if_a_page_had_left_it()
     {
@@ -67,13 +90,7 @@ public sealed class What_a_browser_keeps(VisitorSite site) : IDisposable
     private async Task<IReadOnlyList<string>> Chats(Way way, bool script, string? leave = null)
     {
         await using var context = await site.Chromium.WithProfile(profile);
-        var page = await context.NewPageAsync();
-        if (!script)
-        {
-            var session = await context.NewCDPSessionAsync(page);
-            await session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true });
-        }
-
+        var page = await Page(context, script);
         await page.GotoAsync(site.Before);
         var start = script ? page.WaitForResponseAsync("**/chat/start") : null;
         await page.GotoAsync(site.Host.PublicUrl.ToString());
@@ -104,6 +121,37 @@ public sealed class What_a_browser_keeps(VisitorSite site) : IDisposable
 
         await context.CloseAsync();
         return secrets;
+    }
+
+    private static async Task<IPage> Page(IBrowserContext context, bool script)
+    {
+        var page = await context.NewPageAsync();
+        if (!script)
+        {
+            var session = await context.NewCDPSessionAsync(page);
+            await session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object> { ["value"] = true });
+        }
+
+        return page;
+    }
+
+    private static async Task Says(IPage page, string text)
+    {
+        await page.GetByLabel("Your message").FillAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+        await Expect(page.Locator("#messages > li.you", new() { HasText = text }).Locator("xpath=following-sibling::li[contains(@class,'bot')]").First).ToBeVisibleAsync();
+    }
+
+    private static async Task Opens(IPage page, string words)
+    {
+        if (!await page.GetByLabel("Your five words").IsVisibleAsync())
+        {
+            await page.Locator("#back summary").ClickAsync();
+        }
+
+        await page.GetByLabel("Yes, I'm alone").CheckAsync();
+        await page.GetByLabel("Your five words").FillAsync(words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open my chat", Exact = true }).ClickAsync();
     }
 
     private IReadOnlyList<string> Found(IReadOnlyList<string> words)

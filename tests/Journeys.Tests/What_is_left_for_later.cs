@@ -74,6 +74,7 @@ public sealed class What_is_left_for_later(TwoSides house) : IClassFixture<TwoSi
         await Accessible.Check(robin.Page);
     }
 
+    /// <summary>Trap 3 of the platforms: one visitor in two tabs.</summary>
     [Fact]
     public async Task Two_tabs_are_two_chats_and_each_keeps_its_own_words()
     {

@@ -7,7 +7,7 @@ import type { Line } from './line';
 import type { Transcript } from './transcript';
 
 const notAlone = 'Open it when you are alone. That is safer. Your way back still works.';
-const nowhere = 'This opens no chat. Check each word and try again.';
+const nowhere = 'This opens no chat. Check each word and try again. Words that were not used for a long time have stopped working.';
 const crowded = 'We could not look just now. Wait a minute and try again.';
 
 /** The bot has said that a way back is there: words are shown once, here, and kept nowhere. */

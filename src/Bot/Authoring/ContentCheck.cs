@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Lint;
 using ProtectRespect.Bot.Turns;
@@ -56,17 +57,26 @@ public sealed class ContentCheck
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    /// <summary>The sentences for when no dialog can speak are read without the loader, and are checked beside it.</summary>
+    /// <summary>The sentences for when no dialog can speak, and the fixed words of the page, are read without the loader and are checked beside it.</summary>
     private static IEnumerable<DialogFault> House(string folder)
     {
-        try
+        (string File, Action Read)[] files = [("house.yaml", () => HouseWords.Load(folder)), ("page", () => PageWords.Load(folder))];
+        foreach (var (file, read) in files)
         {
-            _ = HouseWords.Load(folder);
-            return [];
-        }
-        catch (StartRefusedException refusal)
-        {
-            return [new DialogFault("house.yaml", 1, refusal.Message)];
+            DialogFault? fault = null;
+            try
+            {
+                read();
+            }
+            catch (StartRefusedException refusal)
+            {
+                fault = new DialogFault(file, 1, refusal.Message);
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+            }
         }
     }
 }

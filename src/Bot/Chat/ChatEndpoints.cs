@@ -22,6 +22,7 @@ public static class ChatEndpoints
         services.AddSingleton<PlainVisitor>();
         services.AddSingleton<ComingBack>();
         services.AddSingleton<DidThisHelp>();
+        services.AddSingleton<FormAnswers>();
         services.AddSingleton<VisitorPage>();
         services.AddSingleton<ChatSessions>();
         services.AddSingleton<SheetPages>();

@@ -12,6 +12,7 @@ internal sealed class ChatSite(IOptions<SiteOptions> site, IOptions<LimitsOption
     public string Title => site.Value.Title;
     public string Operator => site.Value.Operator;
     public string ExitUrl => site.Value.ExitUrl;
+    public int FiveWordsDays => site.Value.FiveWordsDays;
     public bool Demo => site.Value.Demo;
     public int TextLength => limits.Value.TextLength;
     public IReadOnlyList<CardAction> Helplines => content.Helplines();

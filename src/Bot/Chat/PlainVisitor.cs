@@ -11,7 +11,7 @@ namespace ProtectRespect.Bot.Chat;
 internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admission, ITurns turns, VisitorInbox inbox, TokenService tokens)
 {
     public async Task<Conversation?> Find(HttpContext http, CancellationToken ct) =>
-        PlainCookie.Read(http) is { Length: > 0 } token && await access.Exchange(token, ct) is Access.Granted granted ? granted.Conversation : null;
+        PlainCookie.Read(http).Token is { Length: > 0 } token && await access.Exchange(token, ct) is Access.Granted granted ? granted.Conversation : null;
 
     /// <summary>Null when there are too many starts at once.</summary>
     public async Task<Conversation?> Start(HttpContext http, CancellationToken ct) =>
@@ -28,8 +28,9 @@ internal sealed class PlainVisitor(VisitorAccess access, StartAdmission admissio
             : taken.Refusal;
     }
 
-    public void Remember(HttpContext http, Conversation conversation, long shownThrough) =>
-        PlainCookie.Write(http, tokens.Issue(conversation).Token, shownThrough);
+    /// <param name="answer">What the page after a form says (<see cref="FormAnswers"/>); null = it has been shown.</param>
+    public void Remember(HttpContext http, Conversation? conversation, long shownThrough, string? answer = null) =>
+        new PlainCookie(conversation is null ? "" : tokens.Issue(conversation).Token, shownThrough, answer).Write(http);
 
     public async Task Leave(HttpContext http, CancellationToken ct)
     {

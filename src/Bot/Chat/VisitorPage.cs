@@ -9,7 +9,10 @@ using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Chat;
 
-/// <summary>The page as a plain document: it works where no script runs. Whatever goes wrong, what was written comes back in the box.</summary>
+/// <summary>
+/// The page as a plain document: it works where no script runs. Every form leads on to the page, so that neither Back nor a reload can send one
+/// twice. Whatever goes wrong, what was written comes back in the box.
+/// </summary>
 internal sealed partial class VisitorPage(
     IVisitorContent content,
     PlainVisitor visitor,
@@ -17,6 +20,8 @@ internal sealed partial class VisitorPage(
     WaysBack waysBack,
     TokenService tokens,
     DidThisHelp help,
+    FormAnswers answers,
+    PageWords words,
     IConversationReader conversations,
     IOptions<SiteOptions> site,
     ILogger<VisitorPage> logger)
@@ -30,17 +35,29 @@ internal sealed partial class VisitorPage(
 
     private const string Secret = "Those look like your five words. The message was not sent and not kept. Use \"I have five words\" below.";
     private const string NotAlone = "Open it when you are alone. That is safer. Your way back still works.";
-    private const string NoSuchChat = "This opens no chat. Check each word and try again.";
+    private const string NoSuchChat = "This opens no chat. Check each word and try again. Words that were not used for a long time have stopped working.";
     private const string Crowded = "Many people are trying this now. Wait a minute and try again.";
 
     private readonly Uri own = new(site.Value.PublicUrl);
 
-    /// <summary>The first look: stores nothing, sets nothing. A page that was hidden stays so.</summary>
+    /// <summary>
+    /// The first look stores nothing and sets nothing; a page that was hidden stays so. After a form it shows the chat, once: whoever opens the
+    /// page later in this browser sees none of it.
+    /// </summary>
     public async Task<IResult> Get(HttpContext http, CancellationToken ct)
     {
+        var cookie = PlainCookie.Read(http);
+        var answer = HttpMethods.IsGet(http.Request.Method) && cookie.Answer is { } id ? answers.Take(id) ?? new FormAnswer() : null;
         try
         {
-            return Page(http, await visitor.Find(http, ct) is { } conversation && await Transcript(conversation, PlainCookie.ShownThrough(http), ct) is { IsHidden: true } hidden
+            var conversation = await visitor.Find(http, ct);
+            if (answer is not null)
+            {
+                visitor.Remember(http, conversation, cookie.ShownThrough);
+                return Page(http, answer.On(await Fresh(http, conversation, await Transcript(conversation, cookie.ShownThrough, ct), ct)));
+            }
+
+            return Page(http, conversation is not null && await Transcript(conversation, cookie.ShownThrough, ct) is { IsHidden: true } hidden
                 ? hidden
                 : First() with { PhoneKeepsChat = await comingBack.OfPhone(http, ct) is not null });
         }
@@ -49,7 +66,7 @@ internal sealed partial class VisitorPage(
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure.GetType().Name);
-            return Page(http, First());
+            return Page(http, (answer ?? new FormAnswer()).On(First()));
         }
     }
 
@@ -61,22 +78,21 @@ internal sealed partial class VisitorPage(
             return Page(http, First() with { Draft = form.Text, Problem = Foreign }, StatusCodes.Status403Forbidden);
         }
 
+        var cookie = PlainCookie.Read(http);
         try
         {
-            if (form.ComesBack is { } back)
-            {
-                return await ComeBack(http, back, ct);
-            }
-
             var conversation = await visitor.Find(http, ct);
-            return form.Message is { } message
-                ? await Send(http, conversation, form, message, ct)
-                : await Look(http, conversation, form, ct);
+            return ToPage(
+                http,
+                form.ComesBack is { } back ? await ComeBack(http, conversation, back, ct)
+                : form.Message is { } message ? await Send(http, conversation, form, message, ct)
+                : await Look(http, conversation, form, ct));
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             Log.Failed(logger, failure.GetType().Name);
-            return Page(http, First() with { Draft = form.Text, Problem = Busy }, StatusCodes.Status503ServiceUnavailable);
+            (cookie with { Answer = answers.Keep(new FormAnswer { Draft = form.Text, Problem = Busy }) }).Write(http);
+            return Redirect(http);
         }
     }
 
@@ -100,50 +116,41 @@ internal sealed partial class VisitorPage(
     }
 
     /// <summary>Shows what there is, and a hidden page again when that was pressed.</summary>
-    private async Task<IResult> Look(HttpContext http, Conversation? conversation, PlainForm form, CancellationToken ct)
+    private async Task<AfterForm> Look(HttpContext http, Conversation? conversation, PlainForm form, CancellationToken ct)
     {
-        var shownThrough = PlainCookie.ShownThrough(http);
-        if (conversation is not null && form.BringsBack)
+        var shownThrough = conversation is not null && form.BringsBack ? conversation.LastSequence : PlainCookie.Read(http).ShownThrough;
+        if (conversation is not null && form.Helped is { } helped)
         {
-            shownThrough = conversation.LastSequence;
-            visitor.Remember(http, conversation, shownThrough);
+            await help.Answer(conversation, helped, ct);
+            return new AfterForm(conversation, shownThrough, new FormAnswer { Draft = form.Text, WasThanked = true });
         }
 
-        if (conversation is not null && form.Helped is { } answer)
-        {
-            await help.Answer(conversation, answer, ct);
-            return Page(http, await Transcript(conversation, shownThrough, ct) with { Draft = form.Text, WasThanked = true });
-        }
-
-        return Page(http, await Fresh(http, conversation, await Transcript(conversation, shownThrough, ct), ct) with { Draft = form.Text });
+        return new AfterForm(conversation, shownThrough, new FormAnswer { Draft = form.Text });
     }
 
     /// <summary>Opens an earlier chat. What was said in it is shown after the words, and only to whoever says that they are alone.</summary>
-    private async Task<IResult> ComeBack(HttpContext http, ComeBackForm form, CancellationToken ct)
+    private async Task<AfterForm> ComeBack(HttpContext http, Conversation? current, ComeBackForm form, CancellationToken ct)
     {
         if (!form.IsAlone)
         {
-            return Page(http, await Current() with { BackProblem = NotAlone, PhoneKeepsChat = form.ByPhone });
+            return Stay(NotAlone);
         }
 
-        switch (await (form.ByPhone ? comingBack.ByPhone(http, ct) : comingBack.ByWords(http, form.Words, ct)))
+        return await (form.ByPhone ? comingBack.ByPhone(http, ct) : comingBack.ByWords(http, form.Words, ct)) switch
         {
-            case Back.Here { Conversation: var conversation }:
-                visitor.Remember(http, conversation, conversation.LastSequence);
-                return Page(http, await Transcript(conversation, conversation.LastSequence, ct));
-            case Back.Later:
-                return Page(http, await Current() with { BackProblem = Crowded }, StatusCodes.Status429TooManyRequests);
-            default:
-                return Page(http, await Current() with { BackProblem = NoSuchChat });
-        }
+            Back.Here here => new AfterForm(here.Conversation, here.Conversation.LastSequence, new FormAnswer()),
+            Back.Later => Stay(Crowded),
+            _ => Stay(NoSuchChat),
+        };
 
-        async Task<ChatView> Current() => await Transcript(await visitor.Find(http, ct), PlainCookie.ShownThrough(http), ct);
+        AfterForm Stay(string problem) =>
+            new(current, PlainCookie.Read(http).ShownThrough, new FormAnswer { BackProblem = problem, PhoneKeepsChat = form.ByPhone });
     }
 
     /// <summary>A way back that was asked for just now: five words stand in this page only, the phone gets its cookie.</summary>
     private async Task<ChatView> Fresh(HttpContext http, Conversation? conversation, ChatView view, CancellationToken ct)
     {
-        if (conversation is null || await waysBack.Fetch(conversation, ct) is not { } kept)
+        if (conversation is null || view.IsHidden || await waysBack.Fetch(conversation, ct) is not { } kept)
         {
             return view;
         }
@@ -156,23 +163,34 @@ internal sealed partial class VisitorPage(
         return view with { FreshWords = kept.Words };
     }
 
-    private async Task<IResult> Send(HttpContext http, Conversation? conversation, PlainForm form, string message, CancellationToken ct)
+    private async Task<AfterForm> Send(HttpContext http, Conversation? conversation, PlainForm form, string message, CancellationToken ct)
     {
         // What was brought back belongs to one conversation: the next counts from its own beginning.
-        var shownThrough = conversation is null ? 0 : PlainCookie.ShownThrough(http);
+        var shownThrough = conversation is null ? 0 : PlainCookie.Read(http).ShownThrough;
         conversation ??= await visitor.Start(http, ct);
         if (conversation is null)
         {
-            return Page(http, First() with { Draft = form.Text, Problem = Busy }, StatusCodes.Status503ServiceUnavailable);
+            return new AfterForm(null, 0, new FormAnswer { Draft = form.Text, Problem = Busy });
         }
 
         var refusal = await visitor.Say(conversation, message, form.Id, ct);
-        visitor.Remember(http, conversation, shownThrough);
-        var view = await Fresh(http, conversation, await Transcript(conversation, shownThrough, ct), ct);
-        return refusal is null ? Page(http, view with { Draft = form.DraftAfter })
+        return new AfterForm(conversation, shownThrough, refusal is null ? new FormAnswer { Draft = form.DraftAfter }
             // The one draft that does not come back: it must not stand on a screen.
-            : refusal == DirectLine.Refusal.SecretWords ? Page(http, view with { Problem = Secret }, refusal.Status)
-            : Page(http, view with { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy }, refusal.Status);
+            : refusal == DirectLine.Refusal.SecretWords ? new FormAnswer { Problem = Secret }
+            : new FormAnswer { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy });
+    }
+
+    private StatusCodeHttpResult ToPage(HttpContext http, AfterForm after)
+    {
+        visitor.Remember(http, after.Conversation, after.ShownThrough, answers.Keep(after.Answer));
+        return Redirect(http);
+    }
+
+    /// <summary>To the page, asked for by GET.</summary>
+    private StatusCodeHttpResult Redirect(HttpContext http)
+    {
+        http.Response.Headers.Location = $"/{words.For(http).Query}#latest";
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request.Headers["Sec-Fetch-Site"], http.Request.Headers.Origin, own);
@@ -190,12 +208,12 @@ internal sealed partial class VisitorPage(
         return ChatView.Of(page.Entries, shownThrough);
     }
 
-    private static IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
+    private IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
     {
         http.Response.Headers.ContentSecurityPolicy = VisitorHeaders.PagePolicy(view.Nonce);
         return view.IsHidden
             ? new RazorComponentResult<NotesPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true }
-            : new RazorComponentResult<ChatPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+            : new RazorComponentResult<ChatPage>(new { View = view, Words = words.For(http) }) { StatusCode = status, PreventStreamingRendering = true };
     }
 
     private static partial class Log

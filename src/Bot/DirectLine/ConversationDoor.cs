@@ -16,7 +16,7 @@ internal readonly record struct Entry(Caller Caller, Conversation? Conversation,
 /// Lets callers in to one conversation. A token of another conversation is refused without a look-up, so nobody can ask which
 /// conversations exist; a token's own conversation is started by its first use, so no first message is refused.
 /// </summary>
-internal sealed class ConversationDoor(Callers callers, IConversationReader conversations, ITurns turns, StartAdmission admission)
+internal sealed class ConversationDoor(Callers callers, IConversationReader conversations, ITurns turns, StartAdmission admission, VisitorsHere visitors)
 {
     public const string Channel = "directline";
     public const string DefaultLocale = "en-GB";
@@ -36,7 +36,13 @@ internal sealed class ConversationDoor(Callers callers, IConversationReader conv
                 return new Entry(caller, visitor.Conversation, null);
             default:
                 var conversation = await conversations.Find(conversationId, context.RequestAborted);
-                return conversation is null ? Entry.Refused(caller, Refusal.NoConversation) : new Entry(caller, conversation, null);
+                if (conversation is null)
+                {
+                    return Entry.Refused(caller, Refusal.NoConversation);
+                }
+
+                visitors.Saw(conversationId);
+                return new Entry(caller, conversation, null);
         }
     }
 

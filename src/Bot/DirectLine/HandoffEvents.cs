@@ -21,6 +21,7 @@ internal static class HandoffEvents
     {
         TurnMarkers.HandoverRequested => Like(marked, Initiate, value: null),
         TurnMarkers.HandoverWithdrawn => Like(marked, Status, StatusOf(HandoffStatus.Failed, "The visitor left the queue.")),
+        TurnMarkers.PlaceEnded => Like(marked, Status, StatusOf(HandoffStatus.Failed, "The visitor was away, and the place in the queue has ended.")),
         HandoverMarkers.Accepted => Like(marked, Status, StatusOf(HandoffStatus.Accepted)),
         HandoverMarkers.HandedBack => Like(marked, Status, StatusOf(HandoffStatus.Completed)),
         // Only a practitioner's end ends a handover; the bot's own has no name.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Signals;
@@ -13,6 +14,7 @@ internal sealed class StreamEndpoint(
     IConversationReader conversations,
     ConversationTail tail,
     IEphemeral ephemeral,
+    VisitorsHere visitors,
     IHostApplicationLifetime host,
     IOptions<LimitsOptions> options,
     IOptions<SiteOptions> site,
@@ -75,6 +77,7 @@ internal sealed class StreamEndpoint(
         });
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, host.ApplicationStopping);
         await using var stream = new VisitorStream(socket, conversation, conversations, limits, own, time, ending);
+        using var here = visitors.Stay(conversation.Id);
         using var fleeting = ephemeral.Subscribe(conversation.Id, stream.OnSignal);
         await stream.Run(tail, ReadFrom.After(ticket.Watermark, conversation, conversations.Epoch));
     }

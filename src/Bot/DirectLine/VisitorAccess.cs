@@ -1,3 +1,4 @@
+using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -23,7 +24,7 @@ public abstract record Access
 }
 
 /// <summary>Judges visitor tokens against the conversation they name.</summary>
-public sealed class VisitorAccess(TokenService tokens, IConversationReader conversations, TimeProvider time)
+public sealed class VisitorAccess(TokenService tokens, IConversationReader conversations, VisitorsHere visitors, TimeProvider time)
 {
     /// <summary>How long after its issue our own page may exchange an expired token.</summary>
     public static readonly TimeSpan ExchangeWindow = TimeSpan.FromHours(12);
@@ -47,8 +48,12 @@ public sealed class VisitorAccess(TokenService tokens, IConversationReader conve
     private async Task<Access> Open(VisitorToken token, CancellationToken ct)
     {
         var conversation = await conversations.Find(token.ConversationId, ct);
-        return conversation is not null && conversation.TokenVersion != token.Version
-            ? new Access.Revoked()
-            : new Access.Granted(token, conversation);
+        if (conversation is not null && conversation.TokenVersion != token.Version)
+        {
+            return new Access.Revoked();
+        }
+
+        visitors.Saw(token.ConversationId);
+        return new Access.Granted(token, conversation);
     }
 }

@@ -5,6 +5,8 @@ internal static class TurnMarkers
 {
     public const string HandoverRequested = "handover.requested";
     public const string HandoverWithdrawn = "handover.withdrawn";
+    /// <summary>The visitor's page was away for half an hour.</summary>
+    public const string PlaceEnded = "handover.place-ended";
     public const string ConversationEnded = "conversation.ended";
     public const string VisitorLeft = "visitor.left";
     /// <summary>The visitor's page is to show nothing of us until the visitor brings it back.</summary>

@@ -126,6 +126,30 @@ internal sealed partial class TurnRunner(
             }, ct);
     }
 
+    /// <summary>Ends the place of a visitor whose page has been away for too long, and says so. False: it is kept after all.</summary>
+    /// <param name="isAway">Asked again inside the transaction.</param>
+    public async Task<bool> EndPlace(string conversationId, Func<bool> isAway, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(conversationId, ct);
+        var conversation = await Head(conversationId, ct);
+        var key = await vault.Open(conversation.KeyId, ct);
+        return await writer.Commit(
+            session =>
+            {
+                var head = session.Log.FindByKey(conversation.Key)!;
+                if (head.State is not ConversationState.Waiting || !isAway() || !HandoverRequests.GiveUp(session, head))
+                {
+                    return false;
+                }
+
+                log.AppendIn(
+                    session, head.Key, key,
+                    after => after with { State = ConversationState.WithBot, AnsweredThrough = after.LastVisitorSequence },
+                    TurnEntries.Marker(TurnMarkers.PlaceEnded), house.Say(HouseWords.PlaceEnded));
+                return true;
+            }, ct);
+    }
+
     /// <summary>Whoever wrote something serious and goes before anybody came is put into the queue: a person must look.</summary>
     private static ConversationState AlarmedLeave(WriteSession session, Conversation head, SecretKey key)
     {

@@ -63,6 +63,10 @@ public static class HandoverRequests
     public static bool Leave(WriteSession session, Conversation head) =>
         Open(session, head.Key) is { } open && Save(session, open, HandoverDecisions.Leave(open, session.Now)) is { IsOpen: true };
 
+    /// <summary>A visitor who waits has been gone for too long. False: a person has them or must look, and nothing has changed.</summary>
+    public static bool GiveUp(WriteSession session, Conversation head) =>
+        Open(session, head.Key) is { } open && HandoverDecisions.GiveUp(open, session.Now) is { Made: true } given && Save(session, open, given) is not null;
+
     /// <summary>The visitor is back: whoever waits for them is told.</summary>
     public static void ComeBack(WriteSession session, Conversation head)
     {

@@ -94,6 +94,7 @@ public sealed class Reading_back : IAsyncLifetime
     [InlineData("handover.accepted", "Sam", "handoff.status", """{"state":"accepted"}""")]
     [InlineData("handover.handed-back", "Sam", "handoff.status", """{"state":"completed"}""")]
     [InlineData("conversation.ended", "Sam", "handoff.status", """{"state":"completed"}""")]
+    [InlineData("handover.place-ended", null, "handoff.status", """{"state":"failed","message":"The visitor was away, and the place in the queue has ended."}""")]
     [InlineData("handover.withdrawn", null, "handoff.status", """{"state":"failed","message":"The visitor left the queue."}""")]
     public async Task Microsofts_event_of_a_handover_stands_behind_the_marker_that_it_goes_with(string marker, string? workName, string name, string? value)
     {

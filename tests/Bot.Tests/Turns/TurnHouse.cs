@@ -21,11 +21,11 @@ internal sealed class TurnHouse : IAsyncDisposable
     public ITurns Turns => _store.Get<ITurns>();
     public TurnRunner Runner => _store.Get<TurnRunner>();
 
-    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null, IAssess? assess = null, TimeProvider? clock = null) => new(await TestStore.Open(clock: clock, add: services => services
+    public static async Task<TurnHouse> Open(IBot bot, TurnOptions? options = null, IAssess? assess = null, TimeProvider? clock = null, Func<bool>? workerHere = null) => new(await TestStore.Open(clock: clock, add: services => services
         .AddTurns()
         .AddSingleton(assess ?? new NotAssessing())
         .AddSingleton(bot)
-        .AddSingleton<IDutyFacts, NobodyHere>()
+        .AddSingleton<IDutyFacts>(new Duty(workerHere ?? (() => false)))
         .AddSingleton(Options.Create(options ?? new TurnOptions()))
         .AddSingleton(HouseWords.Load(Path.Combine(Repository.Root, "dialogs")))
         .AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>())));
@@ -44,9 +44,9 @@ internal sealed class TurnHouse : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
 
-    private sealed class NobodyHere : IDutyFacts
+    private sealed class Duty(Func<bool> workerHere) : IDutyFacts
     {
-        public DutyNow Now() => new(WorkerHere: false, OpensAt: null, Waiting: 0);
+        public DutyNow Now() => new(workerHere(), OpensAt: null, Waiting: 0);
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.WaysBack;
@@ -8,6 +9,7 @@ namespace ProtectRespect.Core.Tests.WaysBack;
 public sealed class Five_words_in_the_store : IAsyncLifetime
 {
     private static readonly CancellationToken Now = CancellationToken.None;
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 12, 0, 0, TimeSpan.Zero));
     private TestStore _store = null!;
     private Conversation _chat = null!;
 
@@ -15,7 +17,7 @@ public sealed class Five_words_in_the_store : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await TestStore.Open();
+        _store = await TestStore.Open(clock: _clock);
         _chat = await _store.Begin();
     }
 
@@ -73,6 +75,38 @@ public sealed class Five_words_in_the_store : IAsyncLifetime
     {
         await Asks(Way.Words);
         return (await WaysBack.Fetch(_chat, Now))!.Words!;
+    }
+
+    [Fact]
+    public async Task Stop_working_when_nobody_has_used_them_for_sixty_days()
+    {
+        var words = await Words();
+        await Sweeps(afterDays: 59);
+        Assert.Equal(_chat.Id, await WaysBack.Find(words, Now));
+
+        await Sweeps(afterDays: 1);
+
+        Assert.Null(await WaysBack.Find(words, Now));
+        Assert.False(await WaysBack.AreIn(words, Now));
+        Assert.NotEqual(words, await Words());
+    }
+
+    [Fact]
+    public async Task Work_on_for_sixty_days_after_each_use()
+    {
+        var words = await Words();
+        await Sweeps(afterDays: 50);
+        await _store.Writer.Commit(session => WayBackRequests.Use(session, _chat, Way.Words), Now);
+        await Sweeps(afterDays: 50);
+        Assert.Equal(_chat.Id, await WaysBack.Find(words, Now));
+        await Sweeps(afterDays: 11);
+        Assert.Null(await WaysBack.Find(words, Now));
+    }
+
+    private async Task Sweeps(int afterDays)
+    {
+        _clock.Advance(TimeSpan.FromDays(afterDays));
+        await _store.Get<OldWords>().Sweep(Now);
     }
 
     private Task Asks(Way way) => _store.Writer.Commit(session => WayBackRequests.Offer(session, _chat, way), Now);
