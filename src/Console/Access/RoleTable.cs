@@ -57,6 +57,8 @@ internal static class RoleTable
         RoleRow.For("/Lead/Door", "Open, limit or close the door", Leads),
         RoleRow.For("/History/Index", "Search: conversations that one has held, or all for a duty lead", Duty),
         RoleRow.For("/Supervision/Index", "Feedback to oneself; for a duty lead wellbeing, a sample, near misses", Duty),
+        RoleRow.For("/Supervision/Debrief", "Whether a debrief that was due was had: one's own, or for a duty lead somebody else's", Duty),
+        RoleRow.For("/Rota/Index", "Who is planned when, gaps and nights alone; a duty lead plans", Duty),
         RoleRow.For("/People/Index", "People: invite, suspend", Managers),
         RoleRow.For("/hub", "The live connection", Duty),
         RoleRow.For("/hub/negotiate", "The live connection's first request", Duty),
