@@ -7,6 +7,7 @@ using ProtectRespect.Perf;
 using ProtectRespect.Training;
 
 // How well the safeguarding recogniser tells danger from ordinary life, on sentences that nothing was trained on.
+const int Passes = 11;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var given = new Arguments(args, ["--dialogs", "--benign", "--misses"], []);
 var folder = given.Text("--dialogs") ?? "dialogs";
@@ -34,11 +35,11 @@ foreach (var told in new[] { SafeguardingLevel.High, SafeguardingLevel.Immediate
 if (given.Text("--benign") is { } benign)
 {
     var lines = File.ReadAllLines(benign).Where(l => l.Length > 0).ToList();
-    var watch = Stopwatch.StartNew();
     var levels = lines.ConvertAll(l => (Line: l, recogniser.Assess(l, AssessmentContext.Unknown).Level));
-    Console.WriteLine($"benign: {lines.Count} lines, {lines.Count / watch.Elapsed.TotalSeconds:0} a second on one core; of 1,000 "
-        + $"{1000.0 * levels.Count(l => l.Level >= SafeguardingLevel.High) / lines.Count:0.0} raised to high or above, "
+    Console.WriteLine($"benign: {lines.Count} lines; of 1,000 {1000.0 * levels.Count(l => l.Level >= SafeguardingLevel.High) / lines.Count:0.0} raised to high or above, "
         + $"{1000.0 * levels.Count(l => l.Level > SafeguardingLevel.None) / lines.Count:0.0} to any level");
+    var speeds = Enumerable.Range(0, Passes).Select(_ => LinesASecond(recogniser, lines)).ToList();
+    Console.WriteLine($"on one core: {speeds.Order().ElementAt(Passes / 2):0} lines a second (median of {Passes} passes, from {speeds.Min():0} to {speeds.Max():0}; the first {speeds[0]:0})");
 }
 
 if (given.Text("--misses") is { } misses)
@@ -48,6 +49,17 @@ if (given.Text("--misses") is { } misses)
 }
 
 return 0;
+
+static double LinesASecond(SafeguardingRecogniser recogniser, List<string> lines)
+{
+    var watch = Stopwatch.StartNew();
+    foreach (var line in lines)
+    {
+        recogniser.Assess(line, AssessmentContext.Unknown);
+    }
+
+    return lines.Count / watch.Elapsed.TotalSeconds;
+}
 
 static void Tell(string name, IEnumerable<Assessed> some)
 {

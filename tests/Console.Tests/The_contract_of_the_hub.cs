@@ -7,6 +7,7 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.TestKit;
@@ -53,9 +54,20 @@ public sealed partial class The_contract_of_the_hub
     [Fact]
     public void Carries_nothing_that_colleagues_write_for_each_other_and_neither_does_the_visitors_wire()
     {
-        Type[] between = [typeof(Note), typeof(NoteView), typeof(SecondLookView), typeof(TransferView), typeof(TransferWords), typeof(WriteUpView), typeof(WriteUpText), typeof(ShiftLineView)];
+        Type[] between = [typeof(Note), typeof(NoteView), typeof(SecondLookView), typeof(TransferView), typeof(TransferWords), typeof(WriteUpView), typeof(WriteUpText), typeof(ShiftLineView), typeof(Whisper), typeof(WhisperView)];
 
         Assert.Empty(Reached(typeof(ActivitySet)).Concat(Reached(typeof(LogEntry))).Concat(Payloads()).Intersect(between));
+    }
+
+    /// <summary>A whisper reaches the console's pages in a type of its own, and no type of the visitor's wire.</summary>
+    [Fact]
+    public void A_whisper_is_no_activity_and_no_entry_of_the_log()
+    {
+        Type[] whispers = [typeof(Whisper), typeof(WhisperView), typeof(WhispersView), typeof(WhisperLine)];
+
+        Assert.Contains(typeof(WhisperLine), Payloads());
+        Assert.Empty(Reached(typeof(ActivitySet)).Concat(Reached(typeof(LogEntry))).Concat(Reached(typeof(EntriesView))).Intersect(whispers));
+        Assert.DoesNotContain(whispers, w => w.IsAssignableTo(typeof(Activity)) || w.IsAssignableTo(typeof(LogEntry)));
     }
 
     private static IEnumerable<MethodInfo> Own(Type hub) => hub.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

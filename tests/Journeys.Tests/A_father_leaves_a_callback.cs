@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed partial class A_father_leaves_a_callback(TwoSides house)
+public sealed partial class A_father_leaves_a_callback(TwoSides house) : IClassFixture<TwoSides>
 {
     [Fact]
     public async Task He_gets_guidance_asks_for_a_call_and_a_practitioner_has_made_it()

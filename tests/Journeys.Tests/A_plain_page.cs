@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class A_plain_page(TwoSides house)
+public sealed class A_plain_page(TwoSides house) : IClassFixture<TwoSides>
 {
     private const string SafeWord = "purple umbrella";
     private const string Watched = "cant talk hes here";

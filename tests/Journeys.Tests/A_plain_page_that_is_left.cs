@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ProtectRespect.Journeys.Tests;
 
 /// <summary>Reload, Back, the way out: whatever a browser does with a hidden page, it does not show the chat.</summary>
-[Collection(TwoSidesCollection.Name)]
-public sealed class A_plain_page_that_is_left(TwoSides house)
+public sealed class A_plain_page_that_is_left(TwoSides house) : IClassFixture<TwoSides>
 {
     private const string Watched = "cant talk hes here";
 

@@ -3,8 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class A_way_back(TwoSides house)
+public sealed class A_way_back(TwoSides house) : IClassFixture<TwoSides>
 {
     private const string Secret = "canary he waits at the corner";
 

@@ -3,8 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class A_young_person_asks_for_a_person(TwoSides house)
+public sealed class A_young_person_asks_for_a_person(TwoSides house) : IClassFixture<TwoSides>
 {
     [Theory]
     [InlineData(true)]

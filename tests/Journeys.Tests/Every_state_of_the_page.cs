@@ -4,9 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace ProtectRespect.Journeys.Tests;
 
 /// <summary>One young person's way through every state that the page can be in (but the hidden one: A_plain_page), each looked at for barriers, in two looks and two widths.</summary>
-[Collection(TwoSidesCollection.Name)]
 [Trait("Category", "Slow")]
-public sealed class Every_state_of_the_page(TwoSides house)
+public sealed class Every_state_of_the_page(TwoSides house) : IClassFixture<TwoSides>
 {
     [Theory]
     [InlineData(ColorScheme.Light, 360, 640)]

@@ -141,6 +141,7 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
         await page.ReloadAsync();
         await Expect(page.GetByLabel("How loud")).ToHaveValueAsync("0");
         await page.CloseAsync();
+        await visitor.Exits();
     }
 
     private IFrameLocator Pane(int place) => Page.Locator("iframe.pane").Nth(place).ContentFrame;
@@ -149,6 +150,7 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
     {
         var visitor = await house.Visitor();
         await visitor.Says("I want to talk to a person");
+        await visitor.IsAnswered("I want to talk to a person");
         await Robin.Goes("/");
         await Robin.Waiting.Last.GetByRole(AriaRole.Button, new() { Name = "Claim" }).ClickAsync();
         await Expect(Page.Locator("#desk[data-live=true]")).ToBeVisibleAsync();

@@ -65,9 +65,3 @@ public sealed class TwoSides : IAsyncLifetime
         }
     }
 }
-
-[CollectionDefinition(Name)]
-public sealed class TwoSidesCollection : ICollectionFixture<TwoSides>
-{
-    public const string Name = "two sides";
-}

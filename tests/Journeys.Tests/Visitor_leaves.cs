@@ -63,6 +63,27 @@ public sealed class Visitor_leaves(VisitorSite site)
         }
     }
 
+    /// <summary>Trap 2 of the platforms: the way out is pressed while a message is being sent.</summary>
+    [Fact]
+    public async Task While_a_message_is_on_its_way()
+    {
+        await using var visitor = await site.Visitor();
+        await visitor.Page.GotoAsync(site.Before);
+        await visitor.Opens();
+        await visitor.Says("hello");
+        await visitor.IsAnswered("hello");
+        await visitor.Page.RouteAsync("**/activities", _ => Task.CompletedTask);
+        await visitor.Says("something secret");
+        await Expect(visitor.Own.Last).ToContainTextAsync("something secret");
+
+        await visitor.Exits();
+
+        await Expect(visitor.Page).ToHaveURLAsync(site.Neutral);
+        await visitor.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(visitor.Page).ToHaveURLAsync(site.Before);
+        await Expect(visitor.Page.GetByText("something secret")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task And_the_token_opens_nothing_any_more()
     {

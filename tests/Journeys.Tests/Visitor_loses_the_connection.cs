@@ -132,6 +132,7 @@ public sealed class Visitor_loses_the_connection(VisitorSite site)
         await visitor.IsAnswered("hello");
     }
 
+    /// <summary>Trap 1 of the platforms: a send that fails left the box locked, or empty.</summary>
     [Fact]
     public async Task And_what_is_refused_can_be_put_back_in_the_box()
     {

@@ -3,8 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class What_is_left_for_later(TwoSides house)
+public sealed class What_is_left_for_later(TwoSides house) : IClassFixture<TwoSides>
 {
     [Theory]
     [InlineData(true)]
@@ -75,6 +74,7 @@ public sealed class What_is_left_for_later(TwoSides house)
         await Accessible.Check(robin.Page);
     }
 
+    /// <summary>Trap 3 of the platforms: one visitor in two tabs.</summary>
     [Fact]
     public async Task Two_tabs_are_two_chats_and_each_keeps_its_own_words()
     {

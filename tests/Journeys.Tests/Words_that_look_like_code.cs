@@ -9,9 +9,8 @@ namespace ProtectRespect.Journeys.Tests;
 /// Some three hundred texts that try to become markup or script (tests/data/markup), sent in every way there is: on the visitor's page and
 /// at the console each is shown as it was written, nothing runs, and no page tries what its policy forbids.
 /// </summary>
-[Collection(TwoSidesCollection.Name)]
 [Trait("Category", "Slow")]
-public sealed class Words_that_look_like_code(TwoSides house)
+public sealed class Words_that_look_like_code(TwoSides house) : IClassFixture<TwoSides>
 {
     private const int InOneMessage = 20;
 

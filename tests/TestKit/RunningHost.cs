@@ -103,6 +103,8 @@ public sealed class RunningHost : IAsyncDisposable
         }
 
         start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
+        // A machine that runs all tests at once may be slow; the bot is not broken by that.
+        start.Environment["Turns__BotSeconds"] = "20";
         var organisation = options.Words.Contains("--demo") ? [] : RunningHostOptions.Organisation.AsEnumerable();
         foreach (var (name, value) in organisation.Concat(options.Environment))
         {

@@ -1,6 +1,6 @@
 import type { Line } from './line';
 import { announce } from './announcer';
-import { isMine, opens } from './me';
+import { isMe, isMine, opens } from './me';
 import { showRows, write } from './rows';
 import { serverSaid, showWaits } from './time';
 import { namePage } from './title';
@@ -51,6 +51,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       const link = row.querySelector<HTMLElement>('a');
       link?.setAttribute('href', `/conversations/${item.conversationId}`);
       link?.toggleAttribute('hidden', !opens(item));
+      write(row, 'open', isMe(item.holderId) ? 'Open' : 'Watch');
       row.id = `c-${item.conversationId}`;
     });
     list(root, 'noticed', board.noticed, item => item.conversationId, (row, item) => {

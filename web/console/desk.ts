@@ -9,6 +9,7 @@ import { replyBox } from './reply';
 import type { ReplyBox } from './reply';
 import { write } from './rows';
 import { Transcript } from './transcript';
+import { whispers } from './whispers';
 import type { DeskView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
 
 const typingShown = 5_000;
@@ -46,12 +47,17 @@ export function followConversation(line: Line, root: HTMLElement): void {
   const showDesk = (desk: DeskView): void => {
     write(root, 'state', desk.stateWords);
     write(root, 'level', desk.levelWords);
+    if (desk.mine && desk.watching !== '' && desk.watching !== root.querySelector('[data-part="watching"]')?.textContent) {
+      announce(desk.watching);
+    }
+    write(root, 'watching', desk.watching);
     // The forms of a page fit one state: the page as it is now offers what can no longer be done.
     const changed = desk.state !== root.dataset['state'] || String(desk.mine) !== root.dataset['mine'];
     root.querySelector('#changed')?.toggleAttribute('hidden', !changed);
   };
 
   emergencyCard(root);
+  whispers(line, id, root);
   if (form !== null) {
     let stored = (): void => undefined;
     const outbox = new Outbox(line, id, transcript, () => stored());

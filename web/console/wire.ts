@@ -147,6 +147,22 @@ export interface DeskView {
   readonly level: string;
   readonly levelWords: string;
   readonly visitorLeft: boolean;
+  readonly watching: string;
+}
+
+/** Between a duty lead and whoever holds the conversation; only the two are sent it. */
+export interface WhisperLine {
+  readonly id: string;
+  readonly by: string;
+  readonly mine: boolean;
+  readonly only: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+export interface WhispersView {
+  readonly conversationId: string;
+  readonly whispers: readonly WhisperLine[];
 }
 
 export interface SayAnswer {

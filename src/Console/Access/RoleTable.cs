@@ -25,6 +25,8 @@ internal static class RoleTable
         RoleRow.For("/SignOut", "Sign out", SignedIn),
         RoleRow.For("/Index", "Duty board", Duty),
         RoleRow.For("/Conversations/Desk", "A conversation: held now or before, or any for a duty lead", Duty),
+        RoleRow.For("/Conversations/Whisper", "A line between a duty lead and whoever holds a conversation; only the two see it", Duty),
+        RoleRow.For("/Lead/Conversation", "Take over, move, or stop watching a conversation that somebody else holds", Leads),
         RoleRow.For("/Together/Index", "Two of the conversations that one holds, and a rail of the others", Duty),
         RoleRow.For("/Safeguarding/Seen", "\"I have seen it\": an alarm stops for everybody", Duty),
         RoleRow.For("/Safeguarding/Review", "Flags that were dismissed or added: own ones, or all for a duty lead", Duty),

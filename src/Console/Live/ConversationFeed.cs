@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Signals;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Queries;
 
@@ -43,15 +44,19 @@ internal sealed partial class ConversationFeed(
         }
     }
 
-    public void StopAll(string connectionId)
+    /// <summary>The conversations that this connection follows.</summary>
+    public IReadOnlyList<string> FollowedBy(string connectionId) => [.. _followed.Keys.Where(k => k.Connection == connectionId).Select(k => k.Conversation)];
+
+    /// <summary>Gives what it followed.</summary>
+    public IReadOnlyList<string> StopAll(string connectionId)
     {
-        foreach (var (connection, conversation) in _followed.Keys)
+        var followed = FollowedBy(connectionId);
+        foreach (var conversation in followed)
         {
-            if (connection == connectionId)
-            {
-                Stop(connection, conversation);
-            }
+            Stop(connectionId, conversation);
         }
+
+        return followed;
     }
 
     private async Task Run(string connectionId, ClaimsPrincipal user, Conversation conversation, long after, CancellationToken ct)
@@ -68,9 +73,10 @@ internal sealed partial class ConversationFeed(
         {
             DeskView? shown = null;
             FlagsView? marked = null;
+            WhispersView? whispered = null;
             await foreach (var page in tail.Follow(conversation, after, ct))
             {
-                if (await Look(conversation.Id, user, ct) is not var (desk, flags))
+                if (await Look(conversation.Id, user, ct) is not var (desk, flags, whispers))
                 {
                     await client.Gone(conversation.Id);
                     Stop(connectionId, conversation.Id);
@@ -93,6 +99,12 @@ internal sealed partial class ConversationFeed(
                     marked = flags;
                     await client.Flags(flags);
                 }
+
+                if (whispers != whispered)
+                {
+                    whispered = whispers;
+                    await client.Whispers(whispers);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -109,7 +121,7 @@ internal sealed partial class ConversationFeed(
         }
     }
 
-    private async Task<(DeskView Desk, FlagsView Flags)?> Look(string conversationId, ClaimsPrincipal user, CancellationToken ct)
+    private async Task<(DeskView Desk, FlagsView Flags, WhispersView Whispers)?> Look(string conversationId, ClaimsPrincipal user, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         if (!await scope.ServiceProvider.GetRequiredService<SessionCheck>().Holds(user, ct))
@@ -118,7 +130,9 @@ internal sealed partial class ConversationFeed(
         }
 
         return await scope.ServiceProvider.GetRequiredService<ConversationQuery>().Find(conversationId, user, ct) is { } seen
-            ? (seen.DeskFor(user), await scope.ServiceProvider.GetRequiredService<FlagsQuery>().Of(seen, ct))
+            ? (seen.DeskFor(user),
+                await scope.ServiceProvider.GetRequiredService<FlagsQuery>().Of(seen, ct),
+                WhisperLines.Of(conversationId, await scope.ServiceProvider.GetRequiredService<Whispering>().Of(seen.Head, user.PublicId(), ct)))
             : null;
     }
 

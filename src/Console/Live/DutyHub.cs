@@ -7,6 +7,7 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Queries;
@@ -29,6 +30,7 @@ internal sealed class DutyHub(
     Drafts drafts,
     WritingUp writeUps,
     DutyRoom duty,
+    WatchingLive watching,
     SessionActivity activity,
     IEphemeral ephemeral,
     ProtectDb db,
@@ -46,11 +48,15 @@ internal sealed class DutyHub(
         return base.OnConnectedAsync();
     }
 
-    public override Task OnDisconnectedAsync(Exception? exception)
+    public override async Task OnDisconnectedAsync(Exception? exception)
     {
         connections.Remove(Context.ConnectionId);
-        conversations.StopAll(Context.ConnectionId);
-        return base.OnDisconnectedAsync(exception);
+        foreach (var conversationId in conversations.StopAll(Context.ConnectionId))
+        {
+            await watching.Close(Context.User!.PublicId(), conversationId, CancellationToken.None);
+        }
+
+        await base.OnDisconnectedAsync(exception);
     }
 
     /// <summary>The board as it is now; every change of it follows.</summary>
@@ -76,11 +82,16 @@ internal sealed class DutyHub(
         }
 
         await readings.Record(Context.User!.PublicId(), AuditActions.ConversationRead, nameof(Conversation), conversationId, Gone);
+        await watching.See(Context.User!.PublicId(), [conversationId], Gone);
         conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, Math.Max(0, after));
         return new OpenAnswer(seen.DeskFor(Context.User!), await flags.Of(seen, Gone), null);
     }
 
-    public void Close(string conversationId) => conversations.Stop(Context.ConnectionId, conversationId);
+    public async Task Close(string conversationId)
+    {
+        conversations.Stop(Context.ConnectionId, conversationId);
+        await watching.Close(Context.User!.PublicId(), conversationId, CancellationToken.None);
+    }
 
     /// <summary>Writes to the visitor. The same <paramref name="clientId"/> again stores nothing twice.</summary>
     public async Task<SayAnswer> Say(string conversationId, string clientId, string text)
@@ -136,6 +147,7 @@ internal sealed class DutyHub(
     public async Task<HeartbeatAnswer> Heartbeat()
     {
         await duty.Heartbeat(Context.User!.PublicId(), CancellationToken.None);
+        await watching.See(Context.User!.PublicId(), conversations.FollowedBy(Context.ConnectionId), CancellationToken.None);
         var key = Context.User!.Key();
         var onDuty = await db.DutyStatuses.AnyAsync(d => d.PractitionerKey == key && d.OnDuty, CancellationToken.None);
         var holding = await db.Handovers.CountAsync(h => h.State == HandoverState.Accepted && h.AcceptedByKey == key, CancellationToken.None);

@@ -21,6 +21,9 @@ public interface IDutyClient
     /// <summary>All flags of a conversation that this page follows, whenever one was raised, seen or judged.</summary>
     Task Flags(FlagsView flags);
 
+    /// <summary>What this person and a colleague whisper about a conversation that this page follows; to nobody else.</summary>
+    Task Whispers(WhispersView whispers);
+
     /// <summary>The visitor is writing.</summary>
     Task VisitorTyping(string conversationId);
 
@@ -90,7 +93,9 @@ public sealed record EntryView(long Sequence, string By, string Name, string Tex
 /// <summary>Who holds a conversation, as its page shows it.</summary>
 /// <param name="Holder">The holder's work name, or null.</param>
 /// <param name="Mine">Whether the person at this page holds it.</param>
-public sealed record DeskView(string ConversationId, string State, string StateWords, string? Holder, bool Mine, string Level, string LevelWords, bool VisitorLeft);
+/// <param name="Watching">Who watches, in words for whoever reads it; empty = nobody.</param>
+public sealed record DeskView(
+    string ConversationId, string State, string StateWords, string? Holder, bool Mine, string Level, string LevelWords, bool VisitorLeft, string Watching);
 
 /// <summary>What became of something a practitioner wrote: the sequence it is stored at, or why it is not.</summary>
 public sealed record SayAnswer(long? Sequence, string? Refusal);

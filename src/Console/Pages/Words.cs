@@ -115,6 +115,13 @@ internal static class Words
     };
 
     /// <summary>Who is asked to take a conversation over.</summary>
+    public static string Watching(IReadOnlyList<string> names) => names switch
+    {
+        [] => "",
+        [var one] => $"{one} is watching",
+        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]} are watching",
+    };
+
     public static string Of(TransferTeam team, string? name) => team switch
     {
         TransferTeam.AnyoneOnDuty => "Anyone on duty is asked",
@@ -126,6 +133,7 @@ internal static class Words
     {
         TransferState.Asked => "asked",
         TransferState.Accepted => $"{by} took it over",
+        TransferState.TakenOver => $"{by}, a duty lead, took it over",
         TransferState.Declined => $"{by} could not take it",
         _ => "taken back",
     };

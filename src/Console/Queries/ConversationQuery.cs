@@ -7,6 +7,8 @@ using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WaysBack;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -20,6 +22,9 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
 {
     /// <summary>How somebody came back to it; null = nobody has.</summary>
     public Way? CameBack { get; init; }
+
+    /// <summary>Who has it open while somebody else holds it, by work name.</summary>
+    public IReadOnlyList<string> Watchers { get; init; } = [];
 
     /// <summary>Who holds it now.</summary>
     public HandoverView? Held => Handover is { State: HandoverState.Accepted } ? Handover : null;
@@ -37,7 +42,8 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
             mine,
             Words.Style(Level),
             Words.Of(Level),
-            Handover?.VisitorLeftAt is not null);
+            Handover?.VisitorLeftAt is not null,
+            mine ? Words.Watching(Watchers) : Held is { } theirs ? $"You are watching. {theirs.Holder} sees that you are." : "");
     }
 }
 
@@ -47,7 +53,7 @@ internal sealed record SeenConversation(Conversation Head, HandoverView? Handove
 /// and that nobody can claim, since no person was asked for, is read by anybody who does duty: a person must look. So is one that is to be followed up, by its owner or while nobody has it, and one for
 /// which a second look is asked.
 /// </summary>
-internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, ProtectDb db)
+internal sealed class ConversationQuery(IConversationReader reader, HandoverReader handovers, WatchingLive watching, ProtectDb db)
 {
     public async Task<SeenConversation?> Find(string id, ClaimsPrincipal user, CancellationToken ct) =>
         await reader.Find(id, ct) is { } head && await MayRead(head, user, ct) ? await Seen(head, ct) : null;
@@ -62,6 +68,7 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
         return new SeenConversation(head, handover, handover?.Level ?? await HighestNoticed(head, ct))
         {
             CameBack = await db.WaysBack.Where(w => w.ConversationKey == head.Key).Select(w => w.UsedWay).SingleOrDefaultAsync(ct),
+            Watchers = handover is { State: HandoverState.Accepted } ? await watching.Of(head, ct) : [],
         };
     }
 
@@ -79,6 +86,7 @@ internal sealed class ConversationQuery(IConversationReader reader, HandoverRead
             PractitionerRole.DutyLead => true,
             PractitionerRole.Practitioner =>
                 await db.Handovers.AnyAsync(h => h.ConversationKey == head.Key && h.AcceptedByKey == key, ct)
+                || await db.Transfers.AnyAsync(t => t.ConversationKey == head.Key && t.FromKey == key && (t.State == TransferState.Accepted || t.State == TransferState.TakenOver), ct)
                 || await db.Flags.AnyAsync(f => f.ConversationKey == head.Key && (f.DecidedByKey == key || f.AddedByKey == key), ct)
                 || await db.SecondLooks.AnyAsync(s => s.ConversationKey == head.Key && (s.LookedByKey == key || s.State == SecondLookState.Asked), ct)
                 || await db.FollowUps.AnyAsync(f => f.ConversationKey == head.Key && (f.OwnerKey == key || f.State == FollowUpState.Open), ct)

@@ -9,6 +9,9 @@ internal static class Staff
     public static Practitioner? Acting(this ProtectDb db, string practitionerId) =>
         db.Users.AsNoTracking().SingleOrDefault(p => p.PublicId == practitionerId && !p.Suspended);
 
+    /// <summary>The internal key of somebody's public id; null = nobody has it.</summary>
+    public static long? KeyOf(this ProtectDb db, string practitionerId) => db.Users.Where(p => p.PublicId == practitionerId).Select(p => (long?)p.Id).SingleOrDefault();
+
     public static string? WorkNameOf(this ProtectDb db, long? practitionerKey) =>
         practitionerKey is null ? null : db.Users.Where(p => p.Id == practitionerKey).Select(p => p.WorkName).SingleOrDefault();
 }

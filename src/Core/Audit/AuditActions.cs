@@ -14,6 +14,11 @@ public static class AuditActions
     public const string HandoverOffered = "handover.offered";
     public const string HandoverOfferWentOn = "handover.offer-went-on";
 
+    public const string HandoverTakenOver = "handover.taken-over";
+    public const string WatchBegun = "watch.begun";
+    public const string WatchEnded = "watch.ended";
+    public const string WhisperSaid = "whisper.said";
+
     public const string TransferAsked = "transfer.asked";
     public const string TransferAccepted = "transfer.accepted";
     public const string TransferDeclined = "transfer.declined";

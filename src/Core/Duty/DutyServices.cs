@@ -12,6 +12,7 @@ using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Duty;
@@ -38,7 +39,11 @@ public static class DutyServices
         .AddSingleton<FollowingUp>()
         .AddSingleton<FollowUpReader>()
         .AddSingleton<PassingOn>()
+        .AddSingleton<TakingOver>()
         .AddSingleton<TransferReader>()
+        .AddSingleton<WatchingLive>()
+        .AddSingleton<Whispering>()
+        .AddHostedService<WatchSweeper>()
         .AddSingleton<DutyTasks>()
         .AddSingleton<ShiftChange>()
         .AddSingleton<ShiftReader>()

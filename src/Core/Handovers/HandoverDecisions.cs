@@ -89,7 +89,16 @@ public static class HandoverDecisions
         h.State is not HandoverState.Accepted || h.AcceptedByKey != fromKey ? HandoverRefusals.NotYours
         : !claim.OnDuty ? HandoverRefusals.NotOnDuty
         : claim.Holding >= claim.Capacity ? HandoverRefusals.AtCapacity(claim.Holding)
-        : Unparked(h) with { AcceptedByKey = claim.PractitionerKey, AcceptedAt = now, LeaseUntil = now + claim.Lease };
+        : Passed(h, claim, now);
+
+    /// <summary>A lead takes it from whoever they saw hold it; somebody else who holds it by now keeps it. Never refused for capacity: they decide knowingly.</summary>
+    /// <param name="holder">The work name of who holds it now, for whoever comes too late.</param>
+    public static Decision<Handover> TakeOver(Handover h, long? fromKey, Claim claim, string? holder, DateTimeOffset now) =>
+        h.State is not HandoverState.Accepted ? HandoverRefusals.NotHeld
+        : h.AcceptedByKey == claim.PractitionerKey ? HandoverRefusals.AlreadyYours
+        : h.AcceptedByKey != fromKey ? HandoverRefusals.AlreadyAccepted(holder)
+        : !claim.OnDuty ? HandoverRefusals.NotOnDuty
+        : Passed(h, claim, now);
 
     /// <summary>A timer ends the conversation; never one that a person must look at.</summary>
     public static Decision<Handover> EndByMachine(Handover h, DateTimeOffset now) =>
@@ -124,6 +133,9 @@ public static class HandoverDecisions
         : Close(h, HandoverState.Withdrawn, HandoverOutcome.VisitorLeft, now);
 
     private static bool IsHigh(SafeguardingLevel level) => level is SafeguardingLevel.High or SafeguardingLevel.Immediate;
+
+    private static Handover Passed(Handover h, Claim claim, DateTimeOffset now) =>
+        Unparked(h) with { AcceptedByKey = claim.PractitionerKey, AcceptedAt = now, LeaseUntil = now + claim.Lease };
 
     private static Handover Unparked(Handover h) => h with { ParkedAt = null, ParkReason = null, RemindAt = null };
 

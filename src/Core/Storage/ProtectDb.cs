@@ -22,6 +22,7 @@ using ProtectRespect.Core.Transfers;
 using ProtectRespect.Core.WaysBack;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Supervision;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 
 namespace ProtectRespect.Core.Storage;
@@ -46,6 +47,8 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<SharingDecision> SharingDecisions => Set<SharingDecision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<Watch> Watches => Set<Watch>();
+    public DbSet<Whisper> Whispers => Set<Whisper>();
     public DbSet<ShiftLine> ShiftLines => Set<ShiftLine>();
     public DbSet<Callback> Callbacks => Set<Callback>();
     public DbSet<CallbackAttempt> CallbackAttempts => Set<CallbackAttempt>();

@@ -15,6 +15,7 @@ namespace ProtectRespect.Core.Transfers;
 public sealed class PassingOn(
     Handovers.Handovers handovers, IWriter writer, IDatabase database, IKeyVault vault, IHouseWords words, IOptions<DutyOptions> duty)
 {
+    /// <summary>Whoever holds it asks somebody to take it; a duty lead may ask for them. Whoever holds it goes on until somebody accepts.</summary>
     /// <param name="toId">The one person who is asked; null where a team is.</param>
     public async Task<Decision<Transfer>> Ask(string handoverId, string practitionerId, TransferTeam team, string? toId, TransferWords said, CancellationToken ct)
     {
@@ -34,24 +35,28 @@ public sealed class PassingOn(
             session =>
             {
                 var handover = session.Db.Handovers.AsNoTracking().Single(h => h.Id == handoverId);
-                if (session.Db.Acting(practitionerId) is not { } who || handover.State is not HandoverState.Accepted || handover.AcceptedByKey != who.Id)
+                if (session.Db.Acting(practitionerId) is not { } who || handover is not { State: HandoverState.Accepted, AcceptedByKey: { } holder }
+                    || (holder != who.Id && who.Role is not PractitionerRole.DutyLead))
                 {
                     return HandoverRefusals.NotYours;
                 }
 
                 var to = team is TransferTeam.OnePerson && toId is not null ? session.Db.Acting(toId) : null;
-                if (Refuse(session, handover, who, team, to) is { } not)
+                if (Refuse(session, handover, holder, who, team, to) is { } not)
                 {
                     return not;
                 }
 
+                // What the holder asked before gives way to a lead who moves it.
+                TransferRequests.Forget(session, handover.Key);
                 Record(session, practitionerId, AuditActions.TransferAsked, id, handover.ConversationKey);
                 return session.Add(new Transfer
                 {
                     Id = id,
                     HandoverKey = handover.Key,
                     ConversationKey = handover.ConversationKey,
-                    FromKey = who.Id,
+                    FromKey = holder,
+                    AskedByKey = who.Id,
                     Team = team,
                     ToKey = to?.Id,
                     AskedAt = session.Now,
@@ -104,9 +109,9 @@ public sealed class PassingOn(
     public Task<Decision<Transfer>> TakeBack(string transferId, string practitionerId, CancellationToken ct) => Change(
         transferId, practitionerId, AuditActions.TransferWithdrawn, (session, t, who) => TransferDecisions.TakeBack(t, who.Id, session.Now), ct);
 
-    private Refusal? Refuse(WriteSession session, Handover handover, Practitioner from, TransferTeam team, Practitioner? to)
+    private Refusal? Refuse(WriteSession session, Handover handover, long holder, Practitioner by, TransferTeam team, Practitioner? to)
     {
-        if (session.Db.Transfers.Any(t => t.HandoverKey == handover.Key && t.State == TransferState.Asked))
+        if (by.Id == holder && session.Db.Transfers.Any(t => t.HandoverKey == handover.Key && t.State == TransferState.Asked))
         {
             return TransferDecisions.AskedBefore;
         }
@@ -117,7 +122,8 @@ public sealed class PassingOn(
         }
 
         return to is null ? TransferDecisions.ToWhom
-            : to.Id == from.Id ? TransferDecisions.ToYourself
+            : to.Id == holder ? (by.Id == holder ? TransferDecisions.ToYourself : TransferDecisions.HoldsIt(to.WorkName))
+            : to.Id == by.Id ? TransferDecisions.TakeItOver
             : !session.Db.DutyStatuses.Here(duty.Value.Here, session.Now).Any(d => d.PractitionerKey == to.Id) ? TransferDecisions.NotHere(to.WorkName)
             : session.Db.ClaimOf(to.Id, duty.Value) is { } claim && claim.Holding >= claim.Capacity ? TransferDecisions.Full(to.WorkName)
             : null;

@@ -16,6 +16,8 @@ public enum TransferState
     Declined = 3,
     /// <summary>Whoever asked took it back, or the conversation ended or lapsed first.</summary>
     Withdrawn = 4,
+    /// <summary>A duty lead took it over, unasked and with a reason.</summary>
+    TakenOver = 5,
 }
 
 /// <summary>To whom a conversation is to go.</summary>
@@ -36,7 +38,10 @@ public sealed record Transfer
     public required string Id { get; init; }
     public required long HandoverKey { get; init; }
     public required long ConversationKey { get; init; }
+    /// <summary>Who held it when it was asked.</summary>
     public required long FromKey { get; init; }
+    /// <summary>Who asked: whoever holds it, or a duty lead who moves it.</summary>
+    public required long AskedByKey { get; init; }
     public required TransferTeam Team { get; init; }
     /// <summary>The one person; null where a team is asked.</summary>
     public long? ToKey { get; init; }
@@ -86,6 +91,7 @@ internal sealed class TransferMapping : IEntityTypeConfiguration<Transfer>
         builder.HasOne<Handover>().WithMany().HasForeignKey(t => t.HandoverKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Conversation>().WithMany().HasForeignKey(t => t.ConversationKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithMany().HasForeignKey(t => t.FromKey).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Practitioner>().WithMany().HasForeignKey(t => t.AskedByKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithMany().HasForeignKey(t => t.ToKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithMany().HasForeignKey(t => t.AnsweredByKey).OnDelete(DeleteBehavior.Restrict);
     }

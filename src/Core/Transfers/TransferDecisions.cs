@@ -5,6 +5,9 @@ namespace ProtectRespect.Core.Transfers;
 /// <summary>The moves of a transfer: Asked -> Accepted | Declined | Withdrawn; the rest are final. Whoever asks holds on until somebody accepts. Pure.</summary>
 public static class TransferDecisions
 {
+    public static Refusal LeadsOnly { get; } = new("leads-only", "Only a duty lead takes over what somebody else holds.");
+    public static Refusal TakeItOver { get; } = new("take-it-over", "To have it yourself, take it over.");
+    public static Refusal HoldsIt(string name) => new("holds-it", $"{name} holds it already. Choose somebody else.");
     public static Refusal NotFound { get; } = new("not-found", "There is no such transfer.");
     public static Refusal ReasonNeeded { get; } = new("reason-needed", "Write why the conversation is to change hands.");
     public static Refusal SummaryNeeded { get; } = new("summary-needed", "Write what the next person has to know, so that the visitor need not tell it again.");
@@ -37,7 +40,7 @@ public static class TransferDecisions
 
     public static Decision<Transfer> TakeBack(Transfer t, long practitionerKey, DateTimeOffset now) =>
         t.State is not TransferState.Asked ? Answered
-        : t.FromKey != practitionerKey ? NotYours
+        : t.AskedByKey != practitionerKey ? NotYours
         : t with { State = TransferState.Withdrawn, AnsweredAt = now };
 
     private static Decision<Transfer> Answer(Transfer t, long practitionerKey, PractitionerRole role, Func<Transfer, Decision<Transfer>> move) =>

@@ -10,7 +10,12 @@ namespace ProtectRespect.Core.Transfers;
 /// <summary>A transfer as practitioners read it.</summary>
 public sealed record TransferView(
     string Id, string ConversationId, TransferState State, TransferTeam Team, Audience Audience, SafeguardingLevel Level, string FromId, string From, string? ToId, string? To,
-    DateTimeOffset AskedAt, string? AnsweredBy, DateTimeOffset? AnsweredAt, TransferWords Words, string? Answer);
+    DateTimeOffset AskedAt, string? AnsweredBy, DateTimeOffset? AnsweredAt, TransferWords Words, string? Answer)
+{
+    /// <summary>Who asked: the holder, or a duty lead who moves it.</summary>
+    public required string AskedById { get; init; }
+    public required string AskedBy { get; init; }
+}
 
 /// <summary>Transfers as practitioners read them.</summary>
 public sealed class TransferReader(IDatabase database, IKeyVault vault)
@@ -38,6 +43,7 @@ public sealed class TransferReader(IDatabase database, IKeyVault vault)
                 Conversation = db.Conversations.Where(c => c.Key == t.ConversationKey).Select(c => new { c.Id, c.KeyId }).Single(),
                 Handover = db.Handovers.Where(h => h.Key == t.HandoverKey).Select(h => new { h.Audience, h.Level }).Single(),
                 From = db.Users.Where(p => p.Id == t.FromKey).Select(p => new { p.PublicId, p.WorkName }).Single(),
+                AskedBy = db.Users.Where(p => p.Id == t.AskedByKey).Select(p => new { p.PublicId, p.WorkName }).Single(),
                 To = db.Users.Where(p => p.Id == t.ToKey).Select(p => new { p.PublicId, p.WorkName }).SingleOrDefault(),
                 AnsweredBy = db.Users.Where(p => p.Id == t.AnsweredByKey).Select(p => p.WorkName).SingleOrDefault(),
             })
@@ -49,7 +55,11 @@ public sealed class TransferReader(IDatabase database, IKeyVault vault)
             var key = await vault.Open(row.Conversation.KeyId, ct).ConfigureAwait(false);
             views.Add(new TransferView(
                 t.Id, row.Conversation.Id, t.State, t.Team, row.Handover.Audience, row.Handover.Level, row.From.PublicId, row.From.WorkName, row.To?.PublicId, row.To?.WorkName,
-                t.AskedAt, row.AnsweredBy, t.AnsweredAt, SealedTransfer.Open(key, t.Id, t.SealedWords), t.SealedAnswer is { } answer ? SealedTransfer.OpenAnswer(key, t.Id, answer) : null));
+                t.AskedAt, row.AnsweredBy, t.AnsweredAt, SealedTransfer.Open(key, t.Id, t.SealedWords), t.SealedAnswer is { } answer ? SealedTransfer.OpenAnswer(key, t.Id, answer) : null)
+            {
+                AskedById = row.AskedBy.PublicId,
+                AskedBy = row.AskedBy.WorkName,
+            });
         }
 
         return views;

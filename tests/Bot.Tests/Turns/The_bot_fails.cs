@@ -24,6 +24,7 @@ public class The_bot_fails
         Assert.Single(transcript, t => t.StartsWith("B: Something went wrong", StringComparison.Ordinal));
     }
 
+    /// <summary>Trap 9 of the platforms: a bot that broke in the middle of a dialog left the visitor alone.</summary>
     [Fact]
     public async Task After_three_failures_a_person_is_called()
     {

@@ -1,10 +1,12 @@
 using CsCheck;
+using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Shifts;
 using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.TestKit;
 
@@ -53,11 +55,12 @@ public sealed class What_only_practitioners_see
         await using var room = await TestDutyRoom.Open();
         var sam = await room.Practitioner("Sam");
         var joe = await room.Practitioner("Joe");
+        var lead = await room.Practitioner("Grace", PractitionerRole.DutyLead);
         var handovers = room.Get<ProtectRespect.Core.Handovers.Handovers>();
         var written = 0;
         string Canary() => $"canary-{++written}";
 
-        await Gen.Int[0, 5].Array[1, 12].SampleAsync(
+        await Gen.Int[0, 6].Array[1, 12].SampleAsync(
             async acts =>
             {
                 var (conversation, handover) = await room.VisitorWaits(DangerAnswer.No, SafeguardingLevel.None);
@@ -71,7 +74,8 @@ public sealed class What_only_practitioners_see
                         1 => room.Get<Drafts>().Save(conversation.Id, sam, Canary(), Now),
                         2 => room.Get<LookingAgain>().Ask(handover, sam, Canary(), Now),
                         3 => Declined(room, handover, sam, joe, Canary),
-                        4 => handovers.Park(handover, sam, ParkReason.Away, TimeSpan.FromMinutes(1), Now),
+                        4 => Whispered(room, conversation.Id, lead, sam, Canary),
+                        5 => handovers.Park(handover, sam, ParkReason.Away, TimeSpan.FromMinutes(1), Now),
                         _ => handovers.TakeUp(handover, sam, Now),
                     });
                 }
@@ -85,6 +89,12 @@ public sealed class What_only_practitioners_see
             },
             iter: 15, threads: 1);
         Assert.True(written > 50, "something was written");
+    }
+
+    private static async Task Whispered(TestDutyRoom room, string conversation, string lead, string holder, Func<string> canary)
+    {
+        Assert.True((await room.Get<Whispering>().Say(conversation, lead, canary(), Now)).Made);
+        Assert.True((await room.Get<Whispering>().Say(conversation, holder, canary(), Now)).Made);
     }
 
     private static async Task Declined(TestDutyRoom room, string handover, string from, string to, Func<string> canary)

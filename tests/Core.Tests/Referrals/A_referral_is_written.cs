@@ -38,6 +38,7 @@ public sealed class A_referral_is_written
         Assert.Equal(ReferralDecisions.NeedsWhereabouts, ReferralDecisions.Receive(Draft(), 3, Enough with { Whereabouts = ReferralField.Empty }, [], Noon).Refusal);
     }
 
+    /// <summary>Trap 13 of the platforms: two write in the same form, and the later one wins unseen.</summary>
     [Fact]
     public void Nobody_overwrites_what_they_have_not_seen() =>
         Assert.Equal(ReferralDecisions.ChangedMeanwhile, ReferralDecisions.Save(Draft(), 2, []).Refusal);

@@ -14,6 +14,7 @@ public sealed class Nobody_is_there
     private static readonly CancellationToken Now = CancellationToken.None;
     private static readonly DutyOptions Duty = new();
 
+    /// <summary>Trap 16 of the platforms: a notification that nobody had to acknowledge.</summary>
     [Fact]
     public async Task The_chain_goes_on_until_somebody_looks_after_it()
     {

@@ -16,29 +16,25 @@ internal sealed class LinearModel
     private readonly int _width;
     private readonly float _unknown;
     private readonly float[] _biases;
-    private readonly float[] _values;
-    private readonly float[] _weights;
-    private readonly uint[] _slots;
-    private readonly int[] _rowOfSlot;
+
+    /// <summary>Row by row: the weights of the classes, and in the last place of each row the square of the feature's value, so that one sum gives both.</summary>
+    private readonly float[] _rows;
+    private readonly Slot[] _slots;
 
     /// <param name="unknown">The value of a feature that the model does not know.</param>
     internal LinearModel(string fingerprint, IReadOnlyList<string> classes, ReadOnlySpan<float> biases, IReadOnlyList<ModelRow> rows, float unknown)
     {
         _unknown = unknown;
         (Fingerprint, Classes) = (fingerprint, classes);
-        _width = (classes.Count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        _biases = new float[_width];
-        biases.CopyTo(_biases);
-        _values = new float[rows.Count];
-        _weights = new float[rows.Count * _width];
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2));
-        _slots = new uint[size];
-        _rowOfSlot = new int[size];
-        Array.Fill(_rowOfSlot, -1);
+        _width = (classes.Count + Vector<float>.Count) / Vector<float>.Count * Vector<float>.Count;
+        _biases = biases.ToArray();
+        _rows = new float[rows.Count * _width];
+        _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2))];
         for (var row = 0; row < rows.Count; row++)
         {
-            _values[row] = rows[row].Value;
-            rows[row].Unpack(_weights.AsSpan(row * _width, classes.Count));
+            var place = _rows.AsSpan(row * _width, _width);
+            rows[row].Unpack(place[..classes.Count]);
+            place[^1] = rows[row].Value * rows[row].Value;
             Place(rows[row].Feature, row);
         }
     }
@@ -54,28 +50,26 @@ internal sealed class LinearModel
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float[] Probabilities(ReadOnlySpan<uint> features, out int known)
     {
-        Span<float> scores = stackalloc float[_width];
-        scores.Clear();
-        var (square, count) = (0f, 0);
+        Span<float> sums = stackalloc float[_width];
+        sums.Clear();
+        known = 0;
         foreach (var feature in features)
         {
             var row = RowOf(feature);
             if (row >= 0)
             {
-                count++;
-                square += _values[row] * _values[row];
-                Add(scores, _weights.AsSpan(row * _width, _width));
+                known++;
+                Add(sums, _rows.AsSpan(row * _width, _width));
             }
         }
 
-        known = count;
-        square += (features.Length - count) * _unknown * _unknown;
+        var square = sums[^1] + ((features.Length - known) * _unknown * _unknown);
         var length = square > 0 ? 1 / MathF.Sqrt(square) : 0;
-        return Softmax(scores, length);
+        return Softmax(sums, length);
     }
 
     /// <summary>What a feature adds to the score of a class; 0 when the model does not know it.</summary>
-    public float WeightOf(uint feature, int ofClass) => RowOf(feature) is >= 0 and var row ? _weights[(row * _width) + ofClass] : 0;
+    public float WeightOf(uint feature, int ofClass) => RowOf(feature) is >= 0 and var row ? _rows[(row * _width) + ofClass] : 0;
 
     /// <summary>The features of a message that speak most for a class, the weightiest first.</summary>
     public IReadOnlyList<FeatureWeight> Weightiest(ReadOnlySpan<string> words, string? who, string ofClass, int count)
@@ -86,7 +80,7 @@ internal sealed class LinearModel
         return [.. names.Names.DistinctBy(n => n.Feature)
             .Select(n => (n.Name, Row: RowOf(n.Feature)))
             .Where(n => n.Row >= 0)
-            .Select(n => new FeatureWeight(n.Name, _weights[(n.Row * _width) + place]))
+            .Select(n => new FeatureWeight(n.Name, _rows[(n.Row * _width) + place]))
             .Where(n => n.Weight > 0)
             .OrderByDescending(n => n.Weight)
             .ThenBy(n => n.Feature, StringComparer.Ordinal)
@@ -129,31 +123,32 @@ internal sealed class LinearModel
 
     private void Place(uint feature, int row)
     {
-        var slot = (int)(feature & (uint)(_slots.Length - 1));
-        while (_rowOfSlot[slot] >= 0)
+        var at = feature & (uint)(_slots.Length - 1);
+        while (_slots[at].RowAfter > 0)
         {
-            slot = (slot + 1) & (_slots.Length - 1);
+            at = (at + 1) & (uint)(_slots.Length - 1);
         }
 
-        (_slots[slot], _rowOfSlot[slot]) = (feature, row);
+        _slots[at] = new Slot(feature, row + 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RowOf(uint feature)
     {
-        var slot = (int)(feature & (uint)(_slots.Length - 1));
-        while (_rowOfSlot[slot] is >= 0 and var row)
+        var slots = _slots;
+        for (var at = feature & (uint)(slots.Length - 1); ; at = (at + 1) & (uint)(slots.Length - 1))
         {
-            if (_slots[slot] == feature)
+            var slot = slots[at];
+            if (slot.RowAfter == 0 || slot.Feature == feature)
             {
-                return row;
+                return slot.RowAfter - 1;
             }
-
-            slot = (slot + 1) & (_slots.Length - 1);
         }
-
-        return -1;
     }
+
+    /// <summary>A place of the table: a feature beside its row, so that one look at memory gives both.</summary>
+    /// <param name="RowAfter">The row's number plus one; 0 when the place is free.</param>
+    private readonly record struct Slot(uint Feature, int RowAfter);
 
     private readonly struct NameSink(List<(uint Feature, string Name)> names) : IFeatureSink
     {

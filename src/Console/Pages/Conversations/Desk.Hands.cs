@@ -50,6 +50,6 @@ internal sealed partial class DeskModel
     private async Task ShowHands(SeenConversation seen)
     {
         Transfers = await transfers.Of(seen.Head, Ct);
-        Colleagues = Mine ? [.. (await board.Read(Ct)).OnDuty.Where(p => p.Id != User.PublicId() && p.Here && p.Availability is not Availability.OnBreak)] : [];
+        Colleagues = Mine || (User.IsLead() && seen.Held is not null) ? [.. (await board.Read(Ct)).OnDuty.Where(p => p.Id != User.PublicId() && p.Id != seen.Held?.HolderId && p.Here && p.Availability is not Availability.OnBreak)] : [];
     }
 }

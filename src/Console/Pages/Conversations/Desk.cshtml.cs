@@ -10,6 +10,7 @@ using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Sharing;
 using ProtectRespect.Core.Transfers;
+using ProtectRespect.Core.Watching;
 using ProtectRespect.Core.WriteUps;
 using ProtectRespect.DutyConsole.Access;
 using ProtectRespect.DutyConsole.Live;
@@ -36,6 +37,8 @@ internal sealed partial class DeskModel(
     LookingAgain looking,
     TransferReader transfers,
     PassingOn passing,
+    WatchingLive watching,
+    Whispering whispering,
     DutyBoardReader board,
     Readings readings) : ConsolePage
 {
@@ -128,6 +131,7 @@ internal sealed partial class DeskModel(
         }
 
         await readings.Record(User.PublicId(), AuditActions.ConversationRead, nameof(Conversation), id, Ct);
+        await watching.See(User.PublicId(), [id], Ct);
         Seen = seen;
         Desk = seen.DeskFor(User);
         Flags = await flagsOf.Of(seen, Ct);
@@ -146,6 +150,7 @@ internal sealed partial class DeskModel(
         await ShowEnding(seen);
         await ShowHands(seen);
         await ShowEmergency(seen);
+        await ShowWhispers(seen);
         Draft = text ?? await drafts.Find(seen.Head, User.PublicId(), Ct) ?? "";
         Problem = problem;
         return Page();

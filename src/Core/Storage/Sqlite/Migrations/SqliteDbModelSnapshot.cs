@@ -1600,6 +1600,9 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("AskedByKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ConversationKey")
                         .HasColumnType("INTEGER");
 
@@ -1639,6 +1642,8 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
 
                     b.HasIndex("AnsweredByKey");
 
+                    b.HasIndex("AskedByKey");
+
                     b.HasIndex("FromKey");
 
                     b.HasIndex("Id")
@@ -1655,6 +1660,82 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasFilter("\"State\" = 'Asked'");
 
                     b.ToTable("Transfer", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Watching.Watch", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PractitionerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("PractitionerKey");
+
+                    b.HasIndex(new[] { "ConversationKey", "PractitionerKey" }, "Watch_OneOpen")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("Watch", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Watching.Whisper", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ToKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("FromKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("ToKey");
+
+                    b.HasIndex("ConversationKey", "At");
+
+                    b.ToTable("Whisper", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
@@ -2166,6 +2247,12 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasForeignKey("AnsweredByKey")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("AskedByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
                         .WithMany()
                         .HasForeignKey("ConversationKey")
@@ -2188,6 +2275,42 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("ToKey")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Watching.Watch", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Watching.Whisper", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("FromKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ToKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.WaysBack.WayBack", b =>
