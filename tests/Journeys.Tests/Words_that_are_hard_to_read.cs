@@ -3,8 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace ProtectRespect.Journeys.Tests;
 
-[Collection(TwoSidesCollection.Name)]
-public sealed class Words_that_are_hard_to_read(TwoSides house)
+public sealed class Words_that_are_hard_to_read(TwoSides house) : IClassFixture<TwoSides>
 {
     [Theory]
     [InlineData(true)]
