@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public static class ConsoleServices
         services.AddScoped<ReadyWords>();
         services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
+        services.AddScoped<SignOfLife>();
         return services;
     }
 
@@ -100,7 +102,7 @@ public static class ConsoleServices
     {
         services.AddAntiforgery(cookies.Configure);
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(SignOfLife)))).ConfigureApplicationPartManager(parts =>
         {
             // Named, not discovered: nothing of another assembly becomes a page of the console.
             parts.ApplicationParts.Clear();

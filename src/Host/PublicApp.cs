@@ -24,6 +24,7 @@ internal static class PublicApp
         _ = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
         _ = app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value;
         app.UseAddressPrivacy();
+        app.UseSchemeOf(site.PublicUrl);
         app.UseVisitorHeaders();
         app.UseResponseCompression();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(30) });

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.DutyConsole.Mail;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Storage.Backups;
 
 /// <summary>Configuration: defaults, then environment, then the command line. An unknown key in a known section refuses the start.</summary>
 internal static class Settings
@@ -33,6 +35,18 @@ internal static class Settings
         return Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, "dialogs");
     }
 
+    /// <summary>Where backups go, relative to home as every path is. Throws when a value is out of its range.</summary>
+    public static BackupOptions Backup(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        Bind<BackupOptions>(services, configuration, BackupOptions.Section);
+        using var provider = services.BuildServiceProvider();
+        var backup = provider.GetRequiredService<IOptions<BackupOptions>>().Value;
+        return backup with { Records = AtHomeOrEmpty(backup.Records), Keys = AtHomeOrEmpty(backup.Keys) };
+    }
+
+    private static string AtHomeOrEmpty(string path) => path.Length == 0 ? path : AtHome(path);
+
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         Bind<SiteOptions>(services, configuration, SiteOptions.Section);
@@ -42,6 +56,7 @@ internal static class Settings
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
         Bind<OutsideBotOptions>(services, configuration, OutsideBotOptions.Section);
         Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
+        Bind<BackupOptions>(services, configuration, BackupOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, IConfiguration configuration, string section)

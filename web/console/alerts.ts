@@ -46,7 +46,8 @@ export function watchAlerts(line: Line): void {
 
   const onAlarms = (view: AlarmsView): void => {
     const unseen = view.alarms.filter(alarm => alarm.seenBy === '');
-    loudest = unseen.some(alarm => alarm.level === 'immediate') ? 'immediate' : unseen.length > 0 ? 'notassessed' : null;
+    // What is high sounds once and stays on the page: a room that rings all night is not listened to.
+    loudest = unseen.some(alarm => alarm.level === 'immediate') ? 'immediate' : unseen.some(alarm => alarm.level === 'notassessed') ? 'notassessed' : null;
     raise(unseen.map(alarm => ({ key: `${alarm.conversationId} ${alarm.through}`, what: levelOf(alarm.level), since: alarm.since })));
   };
 

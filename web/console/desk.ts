@@ -112,7 +112,8 @@ export function followConversation(line: Line, root: HTMLElement): void {
   });
 
   root.addEventListener('click', event => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#m"]') : null;
+    // Where the message is on the page one is led to it; where it is not, the link loads it.
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.jump') : null;
     const row = link === null ? null : document.getElementById(link.hash.slice(1));
     if (row !== null) {
       event.preventDefault();

@@ -24,6 +24,9 @@ public sealed class ContentCheck
 
     public string Summary { get; }
 
+    /// <summary>The last bank holiday that is listed; null when there is none, or nothing could be loaded.</summary>
+    public DateOnly? LastClosedDay { get; private init; }
+
     public static ContentCheck Of(string folder, DateTimeOffset now)
     {
         var load = DialogSet.Load(folder);
@@ -32,7 +35,7 @@ public sealed class ContentCheck
         var drills = DrillCheck.Of(folder, load.Set, now);
         DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults, .. drills.Faults];
         DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings, .. drills.Warnings];
-        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length));
+        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length)) { LastClosedDay = load.Set?.Hours.LastClosedDay };
     }
 
     /// <summary>How every dialog and every page reads, the worst first.</summary>

@@ -72,6 +72,9 @@ public sealed class OpeningHours
         }
     }
 
+    /// <summary>The same; day and night all of it.</summary>
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenWithin(DateTimeOffset from, DateTimeOffset to) => NeverCloses ? [(from, to)] : Within(from, to);
+
     /// <summary>"Day and night", or the stretches of each day.</summary>
     public string InWords() => NeverCloses
         ? "day and night"
@@ -89,6 +92,9 @@ public sealed class OpeningHours
         var days = Enumerable.Range(1, DaysAhead).Select(today.PlusDays).Where(d => Periods(d).Count > 0).Skip(workingDays - 1).Take(1).ToList();
         return days.Count == 1 ? ToInstant(days[0] + Periods(days[0])[^1].To) : now.AddDays(workingDays);
     }
+
+    /// <summary>The last day that is listed as closed, or null: after it, nobody has thought about bank holidays.</summary>
+    public DateOnly? LastClosedDay => _closed.Count == 0 ? null : _closed.Keys.Max().ToDateOnly();
 
     /// <summary>The name of the bank holiday (or other closed day), or null.</summary>
     internal string? ClosedDay(LocalDate date) => _closed.GetValueOrDefault(date);

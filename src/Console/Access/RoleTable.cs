@@ -58,6 +58,8 @@ internal static class RoleTable
         RoleRow.For("/Lead/Door", "Open, limit or close the door", Leads),
         RoleRow.For("/History/Index", "Search: conversations that one has held, or all for a duty lead", Duty),
         RoleRow.For("/Supervision/Index", "Feedback to oneself; for a duty lead wellbeing, a sample, near misses", Duty),
+        RoleRow.For("/Supervision/Debrief", "Whether a debrief that was due was had: one's own, or for a duty lead somebody else's", Duty),
+        RoleRow.For("/Rota/Index", "Who is planned when, gaps and nights alone; a duty lead plans", Duty),
         RoleRow.For("/Practice/Index", "Drills with made-up visitors: in a practice system only", Duty),
         RoleRow.For("/Practice/Run", "A drill: what it is for, and what can be seen of it afterwards", Duty),
         RoleRow.For("/People/Index", "People: invite, suspend", Managers),
