@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using ProtectRespect.TestKit;
 using static Microsoft.Playwright.Assertions;
 
