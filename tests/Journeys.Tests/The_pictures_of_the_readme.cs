@@ -43,11 +43,14 @@ public sealed class The_pictures_of_the_readme(DemoHouse demo) : IClassFixture<D
             await Expect(pane.Locator("#entries > li").Last).ToBeVisibleAsync();
         }
 
+        // What they told the bot, beside the words of the other.
+        await amina.Page.Frames[^1].Locator("#card").EvaluateAsync("card => card.scrollIntoView({ block: 'start' })");
         await Take(amina.Page, "two-conversations.png");
 
         await amina.Goes("/referrals");
         await amina.Page.Locator("main a[href^='/referrals/']:not([href='/referrals/new'])").First.ClickAsync();
         await Expect(amina.Page.GetByText("Taken from").First).ToBeVisibleAsync();
+        await amina.Page.GetByText("What is the concern?").EvaluateAsync("label => label.scrollIntoView({ block: 'start' })");
         await Take(amina.Page, "referral.png");
     }
 
