@@ -10,7 +10,6 @@ using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
-using ProtectRespect.DutyConsole.Demo;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages.Shared;
 using ProtectRespect.DutyConsole.Queries;
@@ -50,11 +49,6 @@ public static class ConsoleServices
         services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
         services.AddScoped<SignOfLife>();
-        if (site.Demo)
-        {
-            services.AddHostedService<DemoPeople>();
-        }
-
         return services;
     }
 

@@ -4,13 +4,21 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     public const string Help = """
         ./run                         the visitor's site and the duty console
         ./run --demo                  a practice system with made-up people
-          --at 2026-11-28T23:40       demo: start the clock at this time in London
+          --at 2026-11-28T23:40       demo: start the clock at this time in London, or at 23:40 of today
+        ./run --practice              drills with made-up visitors, beside the real console (http://localhost:5083)
           --public-url URL            the visitor's site      (http://127.0.0.1:5080)
           --console-url URL           the duty console        (http://localhost:5081)
-          --data DIR                  the data folder         (data/main, in a demo data/demo)
+          --data DIR                  the data folder         (data/main, data/demo/DAY or data/practice)
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
+        ./run doctor                  says what is unsafe here, and what to do about it
+          --proxy FILE                the configuration of the reverse proxy, where it is not in its usual place
         ./run audit verify            check the audit chain
+        ./run backup                  copy the data folder, in use or not, to the two places that the settings name
+          --records DIR --keys DIR    or these; old copies are removed by their age
+        ./run restore --data NEW      put the newest copies together in a new folder
+          --records DIR --keys DIR    from these places, or from one dated copy of each
+          --head FILE                 the newest signed head, saved from a damaged folder
         ./run dialogs train           learn the sentences of dialogs/topics anew
         ./run try topic               JSON Lines in, JSON Lines out: what a recogniser makes of messages
           --in FILE --out FILE        instead of standard input and output
@@ -22,6 +30,8 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --out FILE
         """;
 
+    private const string HeadFile = "Files:Head";
+    private const string ProxyConfiguration = "Files:Proxy";
     private const string InFile = "Files:In";
     private const string OutFile = "Files:Out";
     private const string GradesToo = "Content:Grades";
@@ -36,6 +46,10 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
         ["--public-url"] = "Site:PublicUrl",
         ["--console-url"] = "Site:ConsoleUrl",
         ["--data"] = "Storage:Folder",
+        ["--records"] = "Backup:Records",
+        ["--keys"] = "Backup:Keys",
+        ["--head"] = HeadFile,
+        ["--proxy"] = ProxyConfiguration,
         ["--who"] = ContentWho,
         ["--in"] = InFile,
         ["--out"] = OutFile,
@@ -44,6 +58,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
     {
         ["--demo"] = "Site:Demo",
+        ["--practice"] = "Site:Practice",
         ["--accept-restored"] = "Storage:AcceptRestored",
         ["--grades"] = GradesToo,
         ["--quiet"] = ContentQuiet,
@@ -52,7 +67,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
 
     private static readonly string[] Verbs =
     [
-        "run", "help", "setup-link", "audit verify",
+        "run", "help", "setup-link", "audit verify", "backup", "restore", "doctor",
         .. TryCommand.Kinds.Keys.Select(kind => $"{TryCommand.Verb} {kind}"),
         .. DialogsCommand.Words.Keys.Select(word => $"{DialogsCommand.Verb} {word}"),
     ];
@@ -65,6 +80,12 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
 
     /// <summary>The folder to check, or the dialog to preview or map; null = all that is at home.</summary>
     public string? Operand => Settings.GetValueOrDefault(ContentOperand);
+
+    /// <summary>The signed head to restore with; null = the one that was copied.</summary>
+    public string? Head => Settings.GetValueOrDefault(HeadFile);
+
+    /// <summary>The configuration of the proxy in front; null = the usual places.</summary>
+    public string? Proxy => Settings.GetValueOrDefault(ProxyConfiguration);
 
     public string? Who => Settings.GetValueOrDefault(ContentWho);
 

@@ -15,6 +15,7 @@ internal static class ConsoleApp
         builder.Services.AddDutyConsole(site, core.GetRequiredService<DataFolder>());
 
         var app = builder.Build();
+        app.UseSchemeOf(site.ConsoleUrl);
         app.MapDutyConsole();
         app.MapHealth();
         return app;

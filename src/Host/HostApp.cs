@@ -21,6 +21,9 @@ public static class HostApp
             {
                 ["help"] => await Say(CommandLine.Help),
                 ["setup-link"] => await Say(SetUpLinkCommand.Run(line)),
+                ["backup"] => await Say(BackupCommand.Make(line)),
+                ["restore"] => await Say(BackupCommand.Restore(line)),
+                ["doctor"] => await DoctorCommand.Run(line),
                 ["audit", "verify"] => await AuditVerifyCommand.Run(line),
                 [TryCommand.Verb, var kind] => await TryCommand.Run(kind, line),
                 [DialogsCommand.Verb, var word] => await DialogsCommand.Words[word](line),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Connector;
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Core;
 
 /// <summary>The visitor's side: chat page, Direct Line, nothing else.</summary>
@@ -23,12 +24,14 @@ internal static class PublicApp
         _ = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
         _ = app.Services.GetRequiredService<IOptions<LimitsOptions>>().Value;
         app.UseAddressPrivacy();
+        app.UseSchemeOf(site.PublicUrl);
         app.UseVisitorHeaders();
         app.UseResponseCompression();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         app.MapHealth();
         app.MapDirectLine();
         app.MapConnector();
+        app.MapOutsideBot();
         app.MapVisitorPage();
         return app;
     }

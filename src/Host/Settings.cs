@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.DutyConsole.Mail;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Storage.Backups;
 
 /// <summary>Configuration: defaults, then environment, then the command line. An unknown key in a known section refuses the start.</summary>
 internal static class Settings
@@ -10,12 +13,14 @@ internal static class Settings
     public static IConfigurationRoot Read(CommandLine line)
     {
         var given = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(line.Settings).Build();
-        var demo = given.GetValue<bool>("Site:Demo");
-        var folder = given["Storage:Folder"] ?? (demo ? "data/demo" : "data/main");
+        var practice = given.GetValue<bool>("Site:Practice");
+        var demo = practice || given.GetValue<bool>("Site:Demo");
+        var folder = given["Storage:Folder"] ?? (practice ? "data/practice" : demo ? DemoSite.Folder(given["Site:At"], TimeProvider.System) : "data/main");
         return new ConfigurationBuilder()
             .AddInMemoryCollection(demo ? DemoSite.Settings : [])
+            .AddInMemoryCollection(practice ? DemoSite.OfPractice : [])
             .AddConfiguration(given)
-            .AddInMemoryCollection([new("Storage:Folder", AtHome(folder))])
+            .AddInMemoryCollection([new("Storage:Folder", AtHome(folder)), new("Site:Demo", demo ? "true" : "false")])
             .Build();
     }
 
@@ -30,6 +35,18 @@ internal static class Settings
         return Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, "dialogs");
     }
 
+    /// <summary>Where backups go, relative to home as every path is. Throws when a value is out of its range.</summary>
+    public static BackupOptions Backup(IConfiguration configuration)
+    {
+        var services = new ServiceCollection();
+        Bind<BackupOptions>(services, configuration, BackupOptions.Section);
+        using var provider = services.BuildServiceProvider();
+        var backup = provider.GetRequiredService<IOptions<BackupOptions>>().Value;
+        return backup with { Records = AtHomeOrEmpty(backup.Records), Keys = AtHomeOrEmpty(backup.Keys) };
+    }
+
+    private static string AtHomeOrEmpty(string path) => path.Length == 0 ? path : AtHome(path);
+
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         Bind<SiteOptions>(services, configuration, SiteOptions.Section);
@@ -37,7 +54,9 @@ internal static class Settings
         Bind<DutyOptions>(services, configuration, DutyOptions.Section);
         Bind<MailOptions>(services, configuration, MailOptions.Section);
         Bind<TurnOptions>(services, configuration, TurnOptions.Section);
+        Bind<OutsideBotOptions>(services, configuration, OutsideBotOptions.Section);
         Bind<DialogsOptions>(services, configuration, DialogsOptions.Section);
+        Bind<BackupOptions>(services, configuration, BackupOptions.Section);
     }
 
     private static void Bind<T>(IServiceCollection services, IConfiguration configuration, string section)

@@ -23,7 +23,7 @@ public sealed class RunningHost : IAsyncDisposable
         this.options = options;
         PublicUrl = new Uri($"http://{options.PublicHost}:{FreePort()}/");
         ConsoleUrl = new Uri($"http://localhost:{FreePort()}/");
-        DataFolder = Directory.CreateTempSubdirectory("protect-").FullName;
+        DataFolder = options.DataFolder ?? Directory.CreateTempSubdirectory("protect-").FullName;
     }
 
     public Uri PublicUrl { get; }
@@ -97,15 +97,22 @@ public sealed class RunningHost : IAsyncDisposable
             start.ArgumentList.Add(word);
         }
 
-        foreach (var word in (string[])["--public-url", Text(PublicUrl), "--console-url", Text(ConsoleUrl), "--data", DataFolder])
+        var typed = options.Typed ?? (PublicUrl, ConsoleUrl);
+        foreach (var word in (string[])["--public-url", Text(typed.Public), "--console-url", Text(typed.Console), "--data", DataFolder])
         {
             start.ArgumentList.Add(word);
         }
 
         start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
+        if (options.Typed is not null)
+        {
+            start.Environment["Site__PublicListen"] = Text(PublicUrl);
+            start.Environment["Site__ConsoleListen"] = Text(ConsoleUrl);
+        }
+
         // A machine that runs all tests at once may be slow; the bot is not broken by that.
         start.Environment["Turns__BotSeconds"] = "20";
-        var organisation = options.Words.Contains("--demo") ? [] : RunningHostOptions.Organisation.AsEnumerable();
+        var organisation = options.Words.Any(w => w is "--demo" or "--practice") ? [] : RunningHostOptions.Organisation.AsEnumerable();
         foreach (var (name, value) in organisation.Concat(options.Environment))
         {
             start.Environment[name] = value;
@@ -156,7 +163,8 @@ public sealed class RunningHost : IAsyncDisposable
 
     private static string Text(Uri url) => url.GetLeftPart(UriPartial.Authority);
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens on now.</summary>
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -185,6 +193,12 @@ public sealed record RunningHostOptions
 
     /// <summary>Settings by environment, for example <c>DirectLine__Secret</c>.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A data folder that is there already, for example from a restore; null = a new one. Removed at the end like a new one.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>What people type, where that is a proxy in front; null = the program's own addresses.</summary>
+    public (Uri Public, Uri Console)? Typed { get; init; }
 
     /// <summary>An address or <c>localhost</c>: cookies differ between the two.</summary>
     public string PublicHost { get; init; } = "127.0.0.1";

@@ -28,7 +28,7 @@ export function watchAlerts(line: Line): void {
     if (volume() > 0 && 'Notification' in window && Notification.permission === 'granted' && !document.hasFocus()) {
       // On a screen that others may see: the level and the waiting time, never a name or a word.
       const minutes = Math.floor((Date.now() - since) / 60_000);
-      new Notification(titles[what], { body: minutes < 1 ? 'Waiting less than a minute' : `Waiting ${minutes} min`, tag: what });
+      new Notification(`${document.body.classList.contains('demo-page') ? 'Practice: ' : ''}${titles[what]}`, { body: minutes < 1 ? 'Waiting less than a minute' : `Waiting ${minutes} min`, tag: what });
     }
   };
 

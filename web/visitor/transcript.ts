@@ -87,6 +87,9 @@ export class Transcript {
     }
 
     const row = this.build(author, author === 'you' ? 'You' : activity.from?.name ?? '', activity.text ?? '', activity.suggestedActions?.actions ?? []);
+    if (activity.locale !== undefined && !/^en/i.test(activity.locale)) {
+      row.lang = activity.locale;
+    }
     row.classList.toggle('once', once.test(activity.channelData?.contentId ?? ''));
     part(row, 'delivery').textContent = author === 'you' ? deliveries.sent : '';
     this.name(row, id);

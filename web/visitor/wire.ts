@@ -4,6 +4,8 @@ export interface Activity {
   id?: string;
   from?: { id?: string; name?: string; role?: string };
   text?: string;
+  /** The language of the text. */
+  locale?: string;
   name?: string;
   suggestedActions?: { actions: Action[] };
   channelData?: ChannelData;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Lint;
 using ProtectRespect.Bot.Turns;
@@ -23,14 +24,18 @@ public sealed class ContentCheck
 
     public string Summary { get; }
 
+    /// <summary>The last bank holiday that is listed; null when there is none, or nothing could be loaded.</summary>
+    public DateOnly? LastClosedDay { get; private init; }
+
     public static ContentCheck Of(string folder, DateTimeOffset now)
     {
         var load = DialogSet.Load(folder);
         var lint = load.Set is { } set ? DialogLint.Check(set) : DialogLint.CheckTexts(load.Draft!);
         var safeguarding = SafeguardingCheck.Of(folder, now);
-        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults];
-        DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings];
-        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length));
+        var drills = DrillCheck.Of(folder, load.Set, now);
+        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults, .. drills.Faults];
+        DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings, .. drills.Warnings];
+        return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length)) { LastClosedDay = load.Set?.Hours.LastClosedDay };
     }
 
     /// <summary>How every dialog and every page reads, the worst first.</summary>
@@ -53,17 +58,26 @@ public sealed class ContentCheck
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    /// <summary>The sentences for when no dialog can speak are read without the loader, and are checked beside it.</summary>
+    /// <summary>The sentences for when no dialog can speak, and the fixed words of the page, are read without the loader and are checked beside it.</summary>
     private static IEnumerable<DialogFault> House(string folder)
     {
-        try
+        (string File, Action Read)[] files = [("house.yaml", () => HouseWords.Load(folder)), ("page", () => PageWords.Load(folder))];
+        foreach (var (file, read) in files)
         {
-            _ = HouseWords.Load(folder);
-            return [];
-        }
-        catch (StartRefusedException refusal)
-        {
-            return [new DialogFault("house.yaml", 1, refusal.Message)];
+            DialogFault? fault = null;
+            try
+            {
+                read();
+            }
+            catch (StartRefusedException refusal)
+            {
+                fault = new DialogFault(file, 1, refusal.Message);
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+            }
         }
     }
 }

@@ -13,6 +13,9 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
     public const string Worker = "worker";
     public const string Notice = "notice";
 
+    /// <summary>The language of the words; null = English, as the list is.</summary>
+    public string? Lang { get; init; }
+
     /// <summary>Names a greeting that is on the page before there is a conversation; see <see cref="KeyOf"/>.</summary>
     public string? Key { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
             AuthorKind.Bot => (Bot, entry.Body.AuthorName ?? ""),
             _ => (Notice, ""),
         };
-        return Of(kind, name, entry.Body.Text ?? "", entry.Body.Actions ?? []);
+        return Of(kind, name, entry.Body.Text ?? "", entry.Body.Actions ?? []) with { Lang = IsEnglish(entry.Lang) ? null : entry.Lang };
     }
 
     public static Bubble Of(string kind, string name, string text, IEnumerable<CardAction> actions) =>
@@ -39,6 +42,8 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
         contentId + "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text ?? "")))[..12];
 
     public static bool IsChoice(CardAction action) => action.Type is "imBack";
+
+    private static bool IsEnglish(string lang) => lang is "en" || lang.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(CardAction action) =>
         (action.Type is "call" && action.Value.StartsWith("tel:", StringComparison.Ordinal))

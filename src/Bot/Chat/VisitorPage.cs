@@ -21,6 +21,7 @@ internal sealed partial class VisitorPage(
     TokenService tokens,
     DidThisHelp help,
     FormAnswers answers,
+    PageWords words,
     IConversationReader conversations,
     IOptions<SiteOptions> site,
     ILogger<VisitorPage> logger)
@@ -186,9 +187,9 @@ internal sealed partial class VisitorPage(
     }
 
     /// <summary>To the page, asked for by GET.</summary>
-    private static StatusCodeHttpResult Redirect(HttpContext http)
+    private StatusCodeHttpResult Redirect(HttpContext http)
     {
-        http.Response.Headers.Location = "/#latest";
+        http.Response.Headers.Location = $"/{words.For(http).Query}#latest";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -207,12 +208,12 @@ internal sealed partial class VisitorPage(
         return ChatView.Of(page.Entries, shownThrough);
     }
 
-    private static IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
+    private IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)
     {
         http.Response.Headers.ContentSecurityPolicy = VisitorHeaders.PagePolicy(view.Nonce);
         return view.IsHidden
             ? new RazorComponentResult<NotesPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true }
-            : new RazorComponentResult<ChatPage>(new { View = view }) { StatusCode = status, PreventStreamingRendering = true };
+            : new RazorComponentResult<ChatPage>(new { View = view, Words = words.For(http) }) { StatusCode = status, PreventStreamingRendering = true };
     }
 
     private static partial class Log

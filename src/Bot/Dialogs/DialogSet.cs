@@ -123,6 +123,10 @@ internal static class Lines
     public const string GuideDo = "guide-do";
     public const string GuideWho = "guide-who";
     public const string GuideMore = "guide-more";
+    public const string NoticeQuiet = "notice-quiet";
+    public const string NoticeShow = "notice-show";
+    public const string NoticeNotNow = "notice-not-now";
+    public const string NoticeLater = "notice-later";
     public const string Changed = "changed";
     public const string NothingBefore = "nothing-before";
     public const string KeptForWorker = "kept-for-worker";
@@ -139,7 +143,7 @@ internal static class Lines
 
     public static readonly string[] All =
     [
-        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, Changed, NothingBefore, KeptForWorker,
+        NotUnderstood, Ambiguous, NeedsButton, AskNumber, WrongNumber, AskWhen, AskAge, AskEmail, Sheet, NoticeQuiet, NoticeShow, NoticeNotNow, NoticeLater, Changed, NothingBefore, KeptForWorker,
         DidYouMean, NoneOfThese, NoticedHigh, NoticedConcern, QueueNext, QueueOne, QueueSome, QueueLately,
         GuidesParents, GuidesProfessionals, GuidesIntro, GuidesList, GuideDo, GuideWho, GuideMore,
     ];

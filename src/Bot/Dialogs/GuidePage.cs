@@ -8,7 +8,7 @@ namespace ProtectRespect.Bot.Dialogs;
 /// A guide as a page to read: the same words as in the conversation, in the order of its file. What only a conversation needs is left
 /// out: its questions, and what hangs on who is on duty this minute. Pure.
 /// </summary>
-internal sealed record GuidePage(string Title, IReadOnlyList<GuidePart> Parts, IReadOnlyList<Dialog> More)
+internal sealed record GuidePage(string Title, string? Notice, IReadOnlyList<GuidePart> Parts, IReadOnlyList<Dialog> More)
 {
     /// <summary>The guides of a kind of reader, by title: those written for them, and what their questions lead to.</summary>
     /// <param name="who">The answer <c>who</c> that such a reader gives.</param>
@@ -21,9 +21,10 @@ internal sealed record GuidePage(string Title, IReadOnlyList<GuidePart> Parts, I
     /// <param name="guides">What the page may lead on to.</param>
     public static GuidePage Of(Dialog dialog, DialogSet set, string who, IReadOnlyList<Dialog> guides)
     {
-        var titles = dialog.Steps.OfType<AskStep>().SelectMany(s => s.Choices).Where(c => c.GoTo is not null)
+        var titles = dialog.Steps.OfType<AskStep>().Where(s => s.Name != Dialog.NoticeStep).SelectMany(s => s.Choices).Where(c => c.GoTo is not null)
             .GroupBy(c => c.GoTo!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => First(g.First().Title), StringComparer.Ordinal);
         var fleeting = OfTheMoment(dialog);
+        fleeting.UnionWith([Dialog.NoticeStep, Dialog.NoticeLaterStep]);
         List<GuidePart> parts = [new(null, [], [], [])];
         foreach (var step in dialog.Steps.Where(s => !fleeting.Contains(s.Name)))
         {
@@ -45,7 +46,7 @@ internal sealed record GuidePage(string Title, IReadOnlyList<GuidePart> Parts, I
             }
         }
 
-        return new GuidePage(First(dialog.Title!), [.. parts.Where(p => !p.IsEmpty)], LeadsTo(dialog, set, who, guides));
+        return new GuidePage(First(dialog.Title!), dialog.Notice is { } notice ? First(notice) : null, [.. parts.Where(p => !p.IsEmpty)], LeadsTo(dialog, set, who, guides));
     }
 
     /// <summary>Steps that speak of who is on duty now: where a branch on it leads and nothing else does.</summary>

@@ -93,6 +93,9 @@ public sealed class OpeningHours
         return days.Count == 1 ? ToInstant(days[0] + Periods(days[0])[^1].To) : now.AddDays(workingDays);
     }
 
+    /// <summary>The last day that is listed as closed, or null: after it, nobody has thought about bank holidays.</summary>
+    public DateOnly? LastClosedDay => _closed.Count == 0 ? null : _closed.Keys.Max().ToDateOnly();
+
     /// <summary>The name of the bank holiday (or other closed day), or null.</summary>
     internal string? ClosedDay(LocalDate date) => _closed.GetValueOrDefault(date);
 

@@ -22,6 +22,8 @@ internal sealed class AdultsOnly(IBot inner, HouseWords words, DialogLibrary dia
     /// <summary>What may stand beside the one number in a message that is nothing but an age.</summary>
     private static readonly HashSet<string> AroundAnAge = new(["i", "im", "am", "years", "yrs", "old", "yo", "yes", "no"], StringComparer.Ordinal);
 
+    public TimeSpan Slower => inner.Slower;
+
     public OpenQuestion? Asks(DialogState state) => inner.Asks(state);
 
     public Task<TurnResult> Answer(DialogState state, TurnInput input, TurnFacts facts, CancellationToken ct) =>

@@ -27,7 +27,7 @@ internal sealed partial class BotTurn(
     IBot bot, MessageAssessor assessor, IDutyFacts duty, CallbacksByCode callbacks, QuestionReader questions, IOptions<TurnOptions> options, IOptions<DutyOptions> dutyOptions, TimeProvider clock,
     ILogger<BotTurn> logger)
 {
-    private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds);
+    private readonly TimeSpan _patience = TimeSpan.FromSeconds(options.Value.BotSeconds) + bot.Slower;
 
     public async Task<Heard> Answer(Conversation head, DialogState state, IReadOnlyList<TurnInput> inputs, CancellationToken ct)
     {

@@ -35,7 +35,7 @@ internal sealed class GuideLibrary(DialogSet set)
         var guide = GuidePage.Of(dialog, set, kind.Who, Of(kind));
         var more = guide.More.Select(d => LinkTo(d, readers)).ToList();
         return new PrintedSheet(
-            guide.Title, null,
+            guide.Title, guide.Notice,
             [
                 .. guide.Parts.Select(p => new PrintedPart(p.Title, p.Text, [.. set.Services.Confirmed(p.Help).SelectMany(Help), .. p.Sheets.Select(set.FindSheet).OfType<Sheet>().Select(LinkTo)], [])),
                 .. more.Count > 0 ? [new PrintedPart(Line(Lines.GuideMore), [], more, [])] : Array.Empty<PrintedPart>(),

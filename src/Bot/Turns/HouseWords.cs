@@ -24,6 +24,15 @@ public sealed class HouseWords : IHouseWords
     public const string ChannelYoung = "channel-young";
     public const string ChannelDanger = "channel-danger";
 
+    /// <summary>Around a bot of somebody else's: the offer and its button, that it has begun, how to leave it, that it failed, that it is closed to the young.</summary>
+    public const string OutsideOffer = "outside-offer";
+    public const string OutsideUse = "outside-use";
+    public const string OutsideBegun = "outside-begun";
+    public const string OutsideLeave = "outside-leave";
+    public const string OutsideLeft = "outside-left";
+    public const string OutsideFailed = "outside-failed";
+    public const string OutsideYoung = "outside-young";
+
     private const string Name = "{name}";
     private const string Channel = "{channel}";
     private const int AnswersToAnOffer = 3;
@@ -31,6 +40,7 @@ public sealed class HouseWords : IHouseWords
     private static readonly string[] Needed =
     [
         BotFailed, FilesRefused, WordsRefused, PlaceEnded, ChannelNotice, ChannelAdult, ChannelYoung, ChannelDanger,
+        OutsideOffer, OutsideUse, OutsideBegun, OutsideLeave, OutsideLeft, OutsideFailed, OutsideYoung,
         HouseWordIds.PractitionerHere, HouseWordIds.PractitionerLost, HouseWordIds.PractitionerEnded, HouseWordIds.NobodyHere,
         HouseWordIds.PractitionerChanged, HouseWordIds.OfferReady, HouseWordIds.OfferLater, HouseWordIds.OfferGone,
         HouseWordIds.DoorClosed, HouseWordIds.DoorYoung, HouseWordIds.DoorDanger, HouseWordIds.DoorOpen,
@@ -101,7 +111,10 @@ public sealed class HouseWords : IHouseWords
 
     /// <summary>The same as a bot's reply, on a channel by the name that the visitor knows; the choices of the file follow <paramref name="actions"/>.</summary>
     internal Reply Reply(string id, string channel, IReadOnlyList<CardAction> actions) =>
-        new($"house/{id}", _file.Version, _file.Words[id].En.Replace(Channel, channel, StringComparison.Ordinal), [.. actions, .. Choices(id).Select(Press)]);
+        new($"house/{id}", _file.Version, Text(id, channel), [.. actions, .. Choices(id).Select(Press)]);
+
+    /// <summary>The words alone, with the name of a channel or of an outside bot.</summary>
+    internal string Text(string id, string name) => _file.Words[id].En.Replace(Channel, name, StringComparison.Ordinal);
 
     private static CardAction Press(string choice) => new() { Type = "imBack", Title = choice, Value = choice };
 

@@ -9,6 +9,9 @@ public interface IBot
     /// <summary>Answers one input. A throw, or more than <see cref="TurnOptions.BotSeconds"/>, counts as a failed bot.</summary>
     Task<TurnResult> Answer(DialogState state, TurnInput input, TurnFacts facts, CancellationToken ct);
 
+    /// <summary>How much longer than <see cref="TurnOptions.BotSeconds"/> an answer may take.</summary>
+    TimeSpan Slower => TimeSpan.Zero;
+
     /// <summary>The question that the visitor sees, for whoever assesses the answer. A bot elsewhere tells none.</summary>
     OpenQuestion? Asks(DialogState state) => null;
 }

@@ -27,7 +27,7 @@ internal static class TurnEntries
         ContentId = reply.ContentId,
         ContentVersion = reply.ContentVersion,
         Lang = reply.Lang,
-        Body = new EntryBody { Text = reply.Text, AuthorName = BotName, Actions = reply.Actions.Count > 0 ? reply.Actions : null },
+        Body = new EntryBody { Text = reply.Text, AuthorName = reply.Author ?? BotName, Actions = reply.Actions.Count > 0 ? reply.Actions : null },
     };
 
     public static NewEntry Marker(string name) => new()

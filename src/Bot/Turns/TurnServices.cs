@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Bot.Chat;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Bot.Recognition;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Callbacks;
@@ -14,9 +15,10 @@ public static class TurnServices
     /// <summary>Needs from the host: <see cref="DialogLibrary"/>, <see cref="HouseWords"/>, the core, and bound <see cref="TurnOptions"/>.</summary>
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
         .AddSingleton<IAssess>(s => s.GetRequiredService<DialogLibrary>().Recogniser)
+        .AddOutsideBot()
         .AddSingleton<LocalBot>()
         .AddSingleton<IBot>(s => new AdultsOnly(
-            s.GetRequiredService<LocalBot>(), s.GetRequiredService<HouseWords>(), s.GetRequiredService<DialogLibrary>(), s.GetRequiredService<IOptions<SiteOptions>>()))
+            s.Before(s.GetRequiredService<LocalBot>()), s.GetRequiredService<HouseWords>(), s.GetRequiredService<DialogLibrary>(), s.GetRequiredService<IOptions<SiteOptions>>()))
         .AddSingleton<IVisitorContent, VisitorContent>()
         .AddSingleton<CallbacksByCode>()
         .AddSingleton<MessageAssessor>()

@@ -82,9 +82,19 @@ public sealed class KeyVault(IKeyStore store, byte[] rootKey) : IKeyVault, IDisp
 /// <summary>A data key, sealed with the root key.</summary>
 public sealed record WrappedKey(string Id, byte[] Wrapped);
 
+/// <summary>What a store of keys holds before it is used.</summary>
+/// <param name="NeverUsed">It was made just now and holds no key.</param>
+/// <param name="AnyKeyId">One key of it, to try the root key on; null when it holds none.</param>
+public sealed record KeysFound(bool NeverUsed, string? AnyKeyId);
+
 /// <summary>Where wrapped keys are kept: a database of its own, apart from the data.</summary>
 public interface IKeyStore
 {
+    Task<KeysFound> Look(CancellationToken ct);
+
+    /// <summary>From now on it counts as used, even when every key in it is erased.</summary>
+    Task Use(CancellationToken ct);
+
     /// <summary>Durable when the task completes.</summary>
     Task Add(IReadOnlyList<WrappedKey> keys, CancellationToken ct);
 

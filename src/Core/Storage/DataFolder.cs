@@ -3,22 +3,31 @@ namespace ProtectRespect.Core.Storage;
 /// <summary>Where things lie below the data folder. Made with mode 0700; secrets apart from the database they protect.</summary>
 public sealed class DataFolder
 {
+    /// <summary>Where each lies, from the root; copies of a backup are laid out in the same way.</summary>
+    public const string DatabasePath = "db/data.db";
+    public const string KeysPath = "keys/keys.db";
+    public const string SecretsPath = "secrets";
+    public const string AuditPath = "audit";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public DataFolder(string path)
     {
         Root = Path.GetFullPath(path);
-        foreach (var folder in (string[])[Root, Folder("db"), Folder("keys"), Secrets, Folder("audit")])
+        foreach (var folder in (string[])[Root, Folder("db"), Folder("keys"), Secrets, Folder(AuditPath)])
         {
             Directory.CreateDirectory(folder, OwnerOnly);
         }
     }
 
     public string Root { get; }
-    public string Database => Path.Combine(Folder("db"), "data.db");
-    public string Keys => Path.Combine(Folder("keys"), "keys.db");
-    public string Secrets => Folder("secrets");
-    public string AuditHead => Path.Combine(Folder("audit"), "head.log");
+    public string Database => Folder(DatabasePath);
+    public string Keys => Folder(KeysPath);
+    public string Secrets => Folder(SecretsPath);
+    public string AuditHead => Path.Combine(Folder(AuditPath), "head.log");
+
+    /// <summary>Lies here from a restore to the end of the first start after it.</summary>
+    public string RestoredMark => Folder("restored");
 
     /// <summary>Reads a secret of <paramref name="length"/> random bytes, made at first use with mode 0600.</summary>
     public byte[] Secret(string name, int length)

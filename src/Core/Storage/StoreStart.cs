@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Audit;
@@ -7,8 +8,8 @@ namespace ProtectRespect.Core.Storage;
 
 /// <summary>What must hold before anything is served: the right folder, nothing lost since the signed head, no orphaned keys.</summary>
 public sealed class StoreStart(
-    IWriter writer, IDatabase database, IKeyStore keys, AuditVerifier audit, AuditCheckpointer checkpointer, Installed installed,
-    IOptions<SiteOptions> site, IOptions<StorageOptions> storage)
+    IWriter writer, IDatabase database, IKeyStore keys, IKeyVault vault, AuditVerifier audit, SignedHead signedHead, AuditCheckpointer checkpointer,
+    DataFolder folder, Installed installed, IOptions<SiteOptions> site, IOptions<StorageOptions> storage)
 {
     /// <summary>Throws <see cref="StartRefusedException"/> with what to do.</summary>
     public async Task Check(CancellationToken ct)
@@ -17,14 +18,18 @@ public sealed class StoreStart(
         if (installation.Demo != site.Value.Demo)
         {
             throw new StartRefusedException(installation.Demo
-                ? $"{storage.Value.Folder} holds practice data. Start with --demo, or name another folder with --data."
-                : $"{storage.Value.Folder} holds real data. The demo needs a folder of its own: name another one with --data.");
+                ? $"{storage.Value.Folder} holds practice data. Start with --demo or --practice, or name another folder with --data."
+                : $"{storage.Value.Folder} holds real data. Made-up people need a folder of their own: name another one with --data.");
         }
 
-        var restored = audit.IsBehindSignedHead();
+        var taken = TakenKeys();
+        await RequireKeys(taken, ct).ConfigureAwait(false);
+
+        var marked = File.Exists(folder.RestoredMark);
+        var restored = marked || audit.IsBehindSignedHead();
         if (restored)
         {
-            await AcceptRestored(ct).ConfigureAwait(false);
+            await AcceptRestored(marked, ct).ConfigureAwait(false);
         }
 
         installed.Epoch = database.ReadEpoch();
@@ -32,9 +37,10 @@ public sealed class StoreStart(
         {
             // At once: a crash in the next minute must not ask for the same decision again.
             checkpointer.Sign();
+            File.Delete(folder.RestoredMark);
         }
 
-        await keys.Sweep(TakenKeys(), ct).ConfigureAwait(false);
+        await keys.Sweep(taken, ct).ConfigureAwait(false);
     }
 
     private Installation FindOrCreate(WriteSession session)
@@ -50,9 +56,34 @@ public sealed class StoreStart(
         return found;
     }
 
-    private async Task AcceptRestored(CancellationToken ct)
+    /// <summary>Records whose keys were left behind would be lost without a word: they would look as if all had been erased.</summary>
+    private async Task RequireKeys(HashSet<string> taken, CancellationToken ct)
     {
-        if (!storage.Value.AcceptRestored)
+        var found = await keys.Look(ct).ConfigureAwait(false);
+        if (found.NeverUsed && taken.Count > 0)
+        {
+            throw new StartRefusedException(
+                $"The keys that open {taken.Count} records are not here: nobody could read them. Put keys/ and secrets/ back from the same backup, or use ./run restore.");
+        }
+
+        if (found.AnyKeyId is { } any)
+        {
+            try
+            {
+                await vault.Open(any, ct).ConfigureAwait(false);
+            }
+            catch (CryptographicException)
+            {
+                throw new StartRefusedException("The root key in secrets/ does not open the keys in keys/: nobody could read the records. Put both back from the same backup.");
+            }
+        }
+
+        await keys.Use(ct).ConfigureAwait(false);
+    }
+
+    private async Task AcceptRestored(bool marked, CancellationToken ct)
+    {
+        if (!marked && !storage.Value.AcceptRestored)
         {
             throw new StartRefusedException(
                 "The database is behind the signed head: messages that were once stored are missing, as after a restore from a backup or a damaged journal. "
@@ -62,7 +93,9 @@ public sealed class StoreStart(
         await writer.Commit(
             session =>
             {
-                session.Db.Installations.Single().Epoch++;
+                // Above every epoch that a client may have seen, also when the same copy is restored a second time.
+                var installation = session.Db.Installations.Single();
+                installation.Epoch = Math.Max(installation.Epoch, signedHead.Last()?.Epoch ?? 0) + 1;
                 session.Db.SaveChanges();
                 session.Audit(new AuditEntry(ActionContext.System("start"), AuditActions.RestoreAccepted, "Installation", "1"));
             }, ct).ConfigureAwait(false);

@@ -38,7 +38,8 @@ public sealed class StreamClient : IAsyncDisposable
 
     public IReadOnlyList<string> Texts => [.. Activities.Where(activity => activity["text"] is not null).Select(activity => activity["text"]!.GetValue<string>())];
 
-    public static async Task<StreamClient> Open(string url, string? origin = null)
+    /// <param name="through">How the connection is made, where that is not the plain way.</param>
+    public static async Task<StreamClient> Open(string url, string? origin = null, HttpMessageInvoker? through = null)
     {
         var socket = new ClientWebSocket();
         if (origin is not null)
@@ -47,7 +48,7 @@ public sealed class StreamClient : IAsyncDisposable
         }
 
         socket.Options.CollectHttpResponseDetails = true;
-        await socket.ConnectAsync(new Uri(url), CancellationToken.None);
+        await socket.ConnectAsync(new Uri(url), through, CancellationToken.None);
         return new StreamClient(socket);
     }
 

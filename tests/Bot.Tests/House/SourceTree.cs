@@ -17,7 +17,7 @@ internal sealed record SourceFile(string Path)
 /// <summary>What belongs to the product: the files that git tracks or would track, or, without git, the folders of the house.</summary>
 internal static class SourceTree
 {
-    private static readonly string[] Folders = ["src", "tests", "perf", "dialogs", "docs", "web", "scripts", ".ci"];
+    private static readonly string[] Folders = ["src", "tests", "perf", "dialogs", "docs", "web", "scripts", "deploy", ".ci"];
     private static readonly string[] Made = ["bin", "obj", "node_modules", "dist"];
     private static readonly string[] Binary = [".png", ".jpg", ".ico", ".woff2", ".db", ".gz"];
 

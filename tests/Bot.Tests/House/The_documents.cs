@@ -11,6 +11,8 @@ public partial class The_documents
 {
     private static readonly string[] Everyday = ["README.md", "docs/data-flow.md", "docs/glossary.md", "docs/events.md", "docs/testing.md"];
 
+    private const int MostLinesOfTheReadme = 150;
+
     private static readonly string[] NpmFiles = ["web/package.json", "tests/webchat/package.json"];
 
     private static readonly string[] NamesEvents = ["TurnMarkers", "HandoverMarkers", "AuditActions", "ConsoleActs", "HandoffEvents"];
@@ -19,7 +21,7 @@ public partial class The_documents
     private static partial Regex Link { get; }
 
     /// <summary>A code span that reads like a path of the repository.</summary>
-    [GeneratedRegex(@"`(?<path>(?:src|tests|dialogs|docs|web|perf|scripts)/[\w./-]+)`")]
+    [GeneratedRegex(@"`(?<path>(?:src|tests|dialogs|docs|web|perf|scripts|deploy)/[\w./-]+)`")]
     private static partial Regex NamedPath { get; }
 
     /// <summary>The first cell of a table's row.</summary>
@@ -32,6 +34,9 @@ public partial class The_documents
 
     [GeneratedRegex("PackageVersion Include=\"(?<name>[^\"]+)\"")]
     private static partial Regex PackageVersion { get; }
+
+    [GeneratedRegex("^      \"(?<name>[A-Za-z][\\w.-]+)\": \\{\\s*\"type\": \"(?:Direct|Transitive|CentralTransitive)\"", RegexOptions.Multiline)]
+    private static partial Regex LockedPackage { get; }
 
     [GeneratedRegex("\"(?<name>[@a-z][a-z0-9@/-]+)\": \"[0-9]")]
     private static partial Regex NpmPackage { get; }
@@ -54,6 +59,9 @@ public partial class The_documents
             where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
             where !Leads(page, target)
             select $"{page}: {target}");
+
+    [Fact]
+    public void The_readme_is_read_in_five_minutes() => Assert.InRange(SourceTree.Page("README.md").Lines.Length, 1, MostLinesOfTheReadme);
 
     [Fact]
     public void Every_file_that_is_named_exists() =>
@@ -132,11 +140,28 @@ public partial class The_documents
     public void Every_package_that_is_used_has_its_licence_named()
     {
         var notices = SourceTree.Page("THIRD-PARTY-NOTICES").Text;
-        var packages = PackageVersion.Matches(SourceTree.Page("Directory.Packages.props").Text)
+        var named = PackageVersion.Matches(SourceTree.Page("Directory.Packages.props").Text)
             .Concat(NpmFiles.SelectMany(path => NpmPackage.Matches(SourceTree.Page(path).Text.Split("ependencies\"", 2)[1])))
             .Select(m => m.Groups["name"].Value);
+        // What a package brings along is shipped as well.
+        var broughtAlong = SourceTree.Files
+            .Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) && Path.GetFileName(f.Path) == "packages.lock.json")
+            .SelectMany(f => LockedPackage.Matches(f.Text))
+            .Select(m => m.Groups["name"].Value);
 
-        Rule.Holds(packages.Where(name => !notices.Contains(name, StringComparison.Ordinal) && !FamilyIsNamed(notices, name)));
+        Rule.Holds(named.Concat(broughtAlong).Where(name => !notices.Contains(name, StringComparison.Ordinal) && !FamilyIsNamed(notices, name)));
+    }
+
+    [Fact]
+    public void Content_and_words_of_others_have_their_licences_named()
+    {
+        Assert.Contains("CC BY 4.0", SourceTree.Page("dialogs/LICENCE.md").Text, StringComparison.Ordinal);
+        var notices = SourceTree.Page("THIRD-PARTY-NOTICES").Text;
+        Rule.Holds(
+            from file in SourceTree.Files
+            where (file.Path.StartsWith("dialogs/", StringComparison.Ordinal) || file.Path.StartsWith("src/", StringComparison.Ordinal)) && Path.GetExtension(file.Path) is ".yaml" or ".txt" or ".tsv"
+            where file.Text.Contains("THIRD-PARTY-NOTICES", StringComparison.Ordinal) && !notices.Contains(file.Path, StringComparison.Ordinal)
+            select $"{file} is of others and not named");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public partial class The_source
     private static readonly string[] OfTheHouse =
     [
         ".ci", ".config", ".editorconfig", ".gitattributes", ".gitignore", "BannedSymbols.txt", "CHANGELOG.md", "CONTRIBUTING.md", "Directory.Build.props",
-        "Directory.Packages.props", "LICENSE", "ProtectRespect.Bot.sln", "README.md", "SECURITY.md", "THIRD-PARTY-NOTICES", "dialogs", "docs", "global.json",
+        "Directory.Packages.props", "LICENSE", "ProtectRespect.Bot.sln", "README.md", "SECURITY.md", "THIRD-PARTY-NOTICES", "deploy", "dialogs", "docs", "global.json",
         "perf", "run", "scripts", "src", "test", "tests", "web",
     ];
 

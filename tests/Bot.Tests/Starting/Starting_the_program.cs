@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Bot.Tests.Starting;
@@ -6,7 +5,6 @@ namespace ProtectRespect.Bot.Tests.Starting;
 /// <summary>The real program refuses what would harm, in plain words, and without a trace in the terminal.</summary>
 public sealed class Starting_the_program : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly string _data = Directory.CreateTempSubdirectory("protect-start-").FullName;
 
     [Fact]
@@ -47,34 +45,5 @@ public sealed class Starting_the_program : IDisposable
 
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
-    private async Task<(int Code, string Said)> Run(IReadOnlyDictionary<string, string> settings, params string[] words)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProtectRespect.Host"), [.. words, "--data", _data])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var program = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            var output = program.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = program.StandardError.ReadToEndAsync(limit.Token);
-            await program.WaitForExitAsync(limit.Token);
-            return (program.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!program.HasExited)
-            {
-                program.Kill(entireProcessTree: true);
-            }
-        }
-    }
+    private Task<(int Code, string Said)> Run(IReadOnlyDictionary<string, string> settings, params string[] words) => HostVerb.Run(settings, [.. words, "--data", _data]);
 }

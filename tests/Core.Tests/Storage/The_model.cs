@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ProtectRespect.Core.Storage.Sqlite;
+using ProtectRespect.TestKit;
 
 namespace ProtectRespect.Core.Tests.Storage;
 
@@ -35,6 +36,22 @@ public class The_model
             .Where(c => !MayLieOpen.Contains(c.Name) && !OpenByName.Contains(c.Column))
             .Select(c => c.Name);
         Assert.True(!open.Any(), $"These text columns lie open: {string.Join(", ", open)}");
+    }
+
+    [Fact]
+    public void Is_mapped_for_whoever_answers_for_data_protection()
+    {
+        using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite("Data Source=:memory:").Options);
+        var tables = db.Model.GetEntityTypes().GroupBy(t => t.GetTableName()!).Select(table => (
+            Name: $"`{table.Key}`",
+            Sealed: string.Join(", ", table.SelectMany(t => t.GetProperties()).Select(p => p.GetColumnName()).Where(c => c.StartsWith("Sealed", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(c => $"`{c}`"))));
+
+        var map = File.ReadLines(Path.Combine(Repository.Root, "docs", "guides", "data-protection.md"))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => (Name: cells[1], Sealed: cells[3] == "none" ? "" : cells[3]));
+
+        Assert.Equal(tables.OrderBy(t => t.Name, StringComparer.Ordinal), map.OrderBy(t => t.Name, StringComparer.Ordinal));
     }
 
     [Fact]

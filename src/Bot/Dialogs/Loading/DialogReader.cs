@@ -5,7 +5,7 @@ namespace ProtectRespect.Bot.Dialogs.Loading;
 /// <summary>Reads one dialog file.</summary>
 internal static class DialogReader
 {
-    public static readonly string[] Keys = ["dialog", "guide", "for", "title", "owner", "reviewBy", "steps"];
+    public static readonly string[] Keys = ["dialog", "guide", "for", "title", "notice", "owner", "reviewBy", "steps"];
 
     private static readonly Dictionary<string, Readers> ReadersByName = new(StringComparer.Ordinal)
     {
@@ -49,6 +49,7 @@ internal static class DialogReader
             return;
         }
 
+        steps.InsertRange(0, NoticeReader.Read(map, parts, id, steps));
         parts.Add(new Dialog(id, map.File, readers, steps) { Owner = owner, ReviewBy = reviewBy, IsGuide = map.Flag("guide"), Title = map.Words("title").FirstOrDefault()?.Invoke($"{id}.title") });
     }
 

@@ -23,6 +23,7 @@ internal static class DialogValidator
             WordRules.CheckSheet(sheet, parts, faults);
         }
 
+        NoticeReader.Check(parts, faults);
         ServiceRules.CheckDirectory(parts, faults);
 
         WordRules.CheckShared(parts, faults);

@@ -17,6 +17,18 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
         SqlitePragmas.Execute(_connection, "PRAGMA wal_autocheckpoint=1000; CREATE TABLE IF NOT EXISTS Key (Id TEXT PRIMARY KEY, Wrapped BLOB NOT NULL) WITHOUT ROWID;");
     }
 
+    public Task<KeysFound> Look(CancellationToken ct) => Alone(() =>
+    {
+        var any = SqlitePragmas.Scalar(_connection, "SELECT Id FROM Key LIMIT 1");
+        return new KeysFound(any is null && SqlitePragmas.Scalar(_connection, "PRAGMA user_version;") == "0", any);
+    }, ct);
+
+    public Task Use(CancellationToken ct) => Alone(() =>
+    {
+        SqlitePragmas.Execute(_connection, "PRAGMA user_version=1;");
+        return 1;
+    }, ct);
+
     public Task Add(IReadOnlyList<WrappedKey> keys, CancellationToken ct) => Alone(() =>
     {
         using var transaction = _connection.BeginTransaction();
