@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The name of a build is the hash of all that goes into it; dialogs/ is content, read when the program starts.
 source_hash() {
   cd "$root"
-  find src web *.props global.json \
+  find src web docs/tour.md *.props global.json \
     \( -name bin -o -name obj -o -name node_modules -o -name dist \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16
 }

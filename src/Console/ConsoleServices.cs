@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,6 @@ using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.DutyConsole.Access;
-using ProtectRespect.DutyConsole.Demo;
 using ProtectRespect.DutyConsole.Live;
 using ProtectRespect.DutyConsole.Pages.Shared;
 using ProtectRespect.DutyConsole.Queries;
@@ -48,11 +48,7 @@ public static class ConsoleServices
         services.AddScoped<ReadyWords>();
         services.AddScoped<LeadsQuery>();
         services.AddScoped<Frame>();
-        if (site.Demo)
-        {
-            services.AddHostedService<DemoPeople>();
-        }
-
+        services.AddScoped<SignOfLife>();
         return services;
     }
 
@@ -106,7 +102,7 @@ public static class ConsoleServices
     {
         services.AddAntiforgery(cookies.Configure);
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(SignOfLife)))).ConfigureApplicationPartManager(parts =>
         {
             // Named, not discovered: nothing of another assembly becomes a page of the console.
             parts.ApplicationParts.Clear();

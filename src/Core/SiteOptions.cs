@@ -54,6 +54,9 @@ public sealed record SiteOptions
     /// <summary>Practice system: made-up people, a band on every page, loopback only, nothing is sent out.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>A practice system for drills: <see cref="Demo"/> with nobody on duty and without the story of the demo.</summary>
+    public bool Practice { get; init; }
+
     /// <summary>Where the public site listens; empty = the host and port of <see cref="PublicUrl"/>. Set it behind a reverse proxy.</summary>
     public string PublicListen { get; init; } = "";
 

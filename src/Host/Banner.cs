@@ -15,7 +15,9 @@ internal static class Banner
         };
         if (site.Demo)
         {
-            lines.Add("Practice system. Nobody is here. Everybody in it is made up.");
+            lines.Add(site.Practice
+                ? "Practice. Every visitor is made up, and nothing of it reaches the real console. Sign in, and open Practice."
+                : "Practice system. Nobody is here. Everybody in it is made up.");
         }
         else
         {

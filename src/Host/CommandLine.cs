@@ -4,10 +4,11 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     public const string Help = """
         ./run                         the visitor's site and the duty console
         ./run --demo                  a practice system with made-up people
-          --at 2026-11-28T23:40       demo: start the clock at this time in London
+          --at 2026-11-28T23:40       demo: start the clock at this time in London, or at 23:40 of today
+        ./run --practice              drills with made-up visitors, beside the real console (http://localhost:5083)
           --public-url URL            the visitor's site      (http://127.0.0.1:5080)
           --console-url URL           the duty console        (http://localhost:5081)
-          --data DIR                  the data folder         (data/main, in a demo data/demo)
+          --data DIR                  the data folder         (data/main, data/demo/DAY or data/practice)
           --accept-restored           start after a restore from a backup
         ./run setup-link              print the one-time link for the first account again
         ./run doctor                  says what is unsafe here, and what to do about it
@@ -57,6 +58,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
     private static readonly Dictionary<string, string> Switches = new(StringComparer.Ordinal)
     {
         ["--demo"] = "Site:Demo",
+        ["--practice"] = "Site:Practice",
         ["--accept-restored"] = "Storage:AcceptRestored",
         ["--grades"] = GradesToo,
         ["--quiet"] = ContentQuiet,

@@ -1,12 +1,14 @@
 using ProtectRespect.Bot.Authoring;
 using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.DirectLine;
+using ProtectRespect.Bot.Scripted;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Content;
 using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Duty;
+using ProtectRespect.Core.Practice;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.Time;
@@ -45,7 +47,29 @@ internal static class CoreApp
         services.AddSingleton(_ => PageWords.Load(Settings.Dialogs(configuration)));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
+        AddPractice(services, configuration);
         // The web applications copy what is registered here.
         services.AddSingleton(services);
+    }
+
+    /// <summary>Where real people write, no part of the program can play a visitor or a worker: it is not there.</summary>
+    private static void AddPractice(IServiceCollection services, IConfiguration configuration)
+    {
+        if (!configuration.GetValue<bool>("Site:Demo"))
+        {
+            return;
+        }
+
+        services.AddMadeUp(Settings.Dialogs(configuration));
+        if (configuration.GetValue<bool>("Site:Practice"))
+        {
+            services.AddDrills();
+        }
+        else
+        {
+            var clock = new StoryClock((TimeProvider)services.Single(s => s.ServiceType == typeof(TimeProvider)).ImplementationInstance!);
+            services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+            services.AddDemo();
+        }
     }
 }

@@ -13,12 +13,14 @@ internal static class Settings
     public static IConfigurationRoot Read(CommandLine line)
     {
         var given = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(line.Settings).Build();
-        var demo = given.GetValue<bool>("Site:Demo");
-        var folder = given["Storage:Folder"] ?? (demo ? "data/demo" : "data/main");
+        var practice = given.GetValue<bool>("Site:Practice");
+        var demo = practice || given.GetValue<bool>("Site:Demo");
+        var folder = given["Storage:Folder"] ?? (practice ? "data/practice" : demo ? DemoSite.Folder(given["Site:At"], TimeProvider.System) : "data/main");
         return new ConfigurationBuilder()
             .AddInMemoryCollection(demo ? DemoSite.Settings : [])
+            .AddInMemoryCollection(practice ? DemoSite.OfPractice : [])
             .AddConfiguration(given)
-            .AddInMemoryCollection([new("Storage:Folder", AtHome(folder))])
+            .AddInMemoryCollection([new("Storage:Folder", AtHome(folder)), new("Site:Demo", demo ? "true" : "false")])
             .Build();
     }
 

@@ -101,8 +101,8 @@ public sealed class A_lead_beside_a_practitioner(DutySite site)
         await ada.Submit(visitor.Desk, $"{visitor.Desk}/lead?handler=Move", ("to", to), ("reason", "Sam's shift ends"), ("summary", "At her aunt's."));
 
         Assert.Contains($"{adaName}, a duty lead, has asked {joeName} to take it over", (await sam.Get(visitor.Desk)).Text, StringComparison.Ordinal);
-        Assert.Contains($"moved by {adaName}", (await joe.Get("/transfers")).Text, StringComparison.Ordinal);
-        await joe.Submit("/transfers", "/transfers?handler=Accept");
+        var asked = (await joe.Get("/transfers")).Document.QuerySelectorAll("main .rows > li").Single(li => li.TextContent.Contains($"moved by {adaName}", StringComparison.Ordinal));
+        await joe.Force("/transfers?handler=Accept", ("id", asked.QuerySelector("[name=id]")!.GetAttribute("value")!));
         await visitor.Hears($"{joeName} is taking over now");
     }
 }

@@ -27,12 +27,14 @@ public sealed class What_alarms
     }
 
     [Fact]
-    public async Task High_concern_stands_on_the_board_and_is_no_alarm_of_every_page()
+    public async Task What_is_high_stands_on_the_board_and_on_every_page_until_somebody_has_seen_it()
     {
         await using var room = await TestDutyRoom.Open();
         await Raise(room, await room.Store.Begin(), SafeguardingLevel.High);
 
-        Assert.Empty((await Look(room)).Alarms);
+        var alarms = await Look(room);
+        Assert.Equal((1, "High: 1 conversation. Nobody has seen it."), (alarms.Unseen, alarms.Headline));
+        Assert.Equal(("high", "Something high was noticed."), (alarms.Alarms[0].Level, alarms.Alarms[0].What));
         using var db = room.Get<IDatabase>().ReadContext();
         var noticed = Assert.Single(await new NoticedQuery(room.Get<FlagReader>(), new WhereaboutsQuery(db)).Alone(Now));
         Assert.Equal(("high", "danger and violence", "Somebody threatens. \u201che has a knife\u201d", ""), (noticed.Level, noticed.Themes, noticed.Why, noticed.SeenBy));

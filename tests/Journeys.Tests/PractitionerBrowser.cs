@@ -35,6 +35,18 @@ public sealed partial class PractitionerBrowser : IAsyncDisposable
         return practitioner;
     }
 
+    /// <summary>One click, as in a practice system.</summary>
+    /// <param name="look">Looks at the page of signing in before.</param>
+    public static async Task<PractitionerBrowser> SignsIn(Chromium chromium, RunningHost host, string workName, Func<IPage, Task>? look = null)
+    {
+        var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "en-GB" });
+        var practitioner = new PractitionerBrowser(host.ConsoleUrl, context, await context.NewPageAsync());
+        await practitioner.Goes("/");
+        await (look?.Invoke(practitioner.Page) ?? Task.CompletedTask);
+        await practitioner.Press($"Sign in as {workName}");
+        return practitioner;
+    }
+
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     public Task Goes(string to) => Page.GotoAsync(new Uri(console, to).ToString());

@@ -121,6 +121,8 @@ public sealed class Visitor_talks_to_the_bot(VisitorSite site)
 
         await visitor.Page.ReloadAsync();
 
+        await Expect(visitor.Own).ToHaveCountAsync(0);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Check for new messages" }).ClickAsync();
         await Expect(visitor.Own).ToHaveCountAsync(1);
     }
 

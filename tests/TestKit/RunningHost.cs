@@ -112,7 +112,7 @@ public sealed class RunningHost : IAsyncDisposable
 
         // A machine that runs all tests at once may be slow; the bot is not broken by that.
         start.Environment["Turns__BotSeconds"] = "20";
-        var organisation = options.Words.Contains("--demo") ? [] : RunningHostOptions.Organisation.AsEnumerable();
+        var organisation = options.Words.Any(w => w is "--demo" or "--practice") ? [] : RunningHostOptions.Organisation.AsEnumerable();
         foreach (var (name, value) in organisation.Concat(options.Environment))
         {
             start.Environment[name] = value;

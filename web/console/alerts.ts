@@ -28,7 +28,7 @@ export function watchAlerts(line: Line): void {
     if (volume() > 0 && 'Notification' in window && Notification.permission === 'granted' && !document.hasFocus()) {
       // On a screen that others may see: the level and the waiting time, never a name or a word.
       const minutes = Math.floor((Date.now() - since) / 60_000);
-      new Notification(titles[what], { body: minutes < 1 ? 'Waiting less than a minute' : `Waiting ${minutes} min`, tag: what });
+      new Notification(`${document.body.classList.contains('demo-page') ? 'Practice: ' : ''}${titles[what]}`, { body: minutes < 1 ? 'Waiting less than a minute' : `Waiting ${minutes} min`, tag: what });
     }
   };
 
@@ -46,7 +46,8 @@ export function watchAlerts(line: Line): void {
 
   const onAlarms = (view: AlarmsView): void => {
     const unseen = view.alarms.filter(alarm => alarm.seenBy === '');
-    loudest = unseen.some(alarm => alarm.level === 'immediate') ? 'immediate' : unseen.length > 0 ? 'notassessed' : null;
+    // What is high sounds once and stays on the page: a room that rings all night is not listened to.
+    loudest = unseen.some(alarm => alarm.level === 'immediate') ? 'immediate' : unseen.some(alarm => alarm.level === 'notassessed') ? 'notassessed' : null;
     raise(unseen.map(alarm => ({ key: `${alarm.conversationId} ${alarm.through}`, what: levelOf(alarm.level), since: alarm.since })));
   };
 

@@ -47,6 +47,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   const showDesk = (desk: DeskView): void => {
     write(root, 'state', desk.stateWords);
     write(root, 'level', desk.levelWords);
+    root.querySelector('.meta [data-part="level"]')?.setAttribute('class', `tag ${desk.level}`);
     if (desk.mine && desk.watching !== '' && desk.watching !== root.querySelector('[data-part="watching"]')?.textContent) {
       announce(desk.watching);
     }
@@ -112,7 +113,8 @@ export function followConversation(line: Line, root: HTMLElement): void {
   });
 
   root.addEventListener('click', event => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#m"]') : null;
+    // Where the message is on the page one is led to it; where it is not, the link loads it.
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.jump') : null;
     const row = link === null ? null : document.getElementById(link.hash.slice(1));
     if (row !== null) {
       event.preventDefault();

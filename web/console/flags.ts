@@ -28,7 +28,7 @@ export class Flags {
     write(this.root, 'alert', view.alert);
     const fresh = this.root.querySelector<HTMLElement>('#fresh');
     fresh?.toggleAttribute('hidden', view.alert === '');
-    fresh?.querySelector('a')?.setAttribute('href', `#m${view.alertFrom}`);
+    fresh?.querySelector('a')?.setAttribute('href', `?from=${view.alertFrom}#m${view.alertFrom}`);
     fresh?.querySelector('[name=through]')?.setAttribute('value', String(view.alertThrough));
     this.root.querySelector('#watched')?.toggleAttribute('hidden', !view.mayBeWatched);
     this.announceNew(view.flags);

@@ -5,6 +5,7 @@ import { followConversation } from './desk';
 import { watchDialCard } from './dial-card';
 import { keepAlive } from './heartbeat';
 import { Line } from './line';
+import { closeMore } from './navigation';
 import { tick } from './time';
 import { stepBetweenPanes, watchRail } from './together';
 import { keepWriteUp } from './write-up';
@@ -12,6 +13,7 @@ import { keepWriteUp } from './write-up';
 document.documentElement.classList.add('js');
 tick();
 stepBetweenPanes();
+closeMore();
 
 const hub = document.body.dataset['hub'];
 if (hub !== undefined && hub !== '') {

@@ -32,8 +32,9 @@ public sealed class ContentCheck
         var load = DialogSet.Load(folder);
         var lint = load.Set is { } set ? DialogLint.Check(set) : DialogLint.CheckTexts(load.Draft!);
         var safeguarding = SafeguardingCheck.Of(folder, now);
-        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults];
-        DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings];
+        var drills = DrillCheck.Of(folder, load.Set, now);
+        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults, .. drills.Faults];
+        DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings, .. drills.Warnings];
         return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length)) { LastClosedDay = load.Set?.Hours.LastClosedDay };
     }
 

@@ -72,6 +72,9 @@ public sealed class OpeningHours
         }
     }
 
+    /// <summary>The same; day and night all of it.</summary>
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenWithin(DateTimeOffset from, DateTimeOffset to) => NeverCloses ? [(from, to)] : Within(from, to);
+
     /// <summary>"Day and night", or the stretches of each day.</summary>
     public string InWords() => NeverCloses
         ? "day and night"

@@ -15,6 +15,9 @@ namespace ProtectRespect.Bot.OutsideBots;
 /// </summary>
 internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords words, DialogLibrary dialogs, IOptions<OutsideBotOptions> options) : IBot
 {
+    /// <summary>How the content id of everything that it says begins; web/visitor/transcript.ts knows it too.</summary>
+    public const string ContentPrefix = "outside/";
+
     private const string Stage = "outside-bot";
     private const string Told = "told";
     private const string Chosen = "chosen";
@@ -66,7 +69,7 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
                 : Offer(await inner.Answer(state, input, facts, ct), facts);
         }
 
-        return Is(tokens, HouseWords.OutsideLeave) ? new TurnResult([Line(HouseWords.OutsideLeft, [Press(HouseWords.OutsideUse)])], At(state, Told), [])
+        return Is(tokens, HouseWords.OutsideLeave) ? Left(state, [])
             : dialogs.Current.Interruptions.Match(tokens) is not null ? await inner.Answer(At(state, Told), input, facts, ct)
             : await Pass(state, input, facts, await client.Say(facts.ConversationId, text, ct), ct);
     }
@@ -89,10 +92,10 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
 
     private async Task<TurnResult> Begin(DialogState state, TurnInput input, TurnFacts facts, CancellationToken ct)
     {
-        var began = Line(HouseWords.OutsideBegun, [Press(HouseWords.OutsideLeave)]);
+        var began = Line(HouseWords.OutsideBegun, [Press(HouseWords.OutsideLeave), .. Always]);
         return await client.Greet(facts.ConversationId, ct) switch
         {
-            null => new TurnResult([Line(HouseWords.OutsideFailed, [])], At(state, Told), []),
+            null => new TurnResult([Line(HouseWords.OutsideFailed, [Press(HouseWords.OutsideUse), .. Always])], At(state, Told), []),
             { Said: [], AsksForPerson: false, HasEnded: false } => new TurnResult([began], At(state, Chosen), []),
             var greeting => Before([began], await Pass(At(state, Chosen), input, facts, greeting, ct)),
         };
@@ -106,7 +109,7 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
             return Before([Line(HouseWords.OutsideFailed, [])], await inner.Answer(At(state, Told), input, facts, ct));
         }
 
-        List<Reply> said = [.. answer.Said.Select((one, i) => new Reply($"outside/{i + 1}", "", one.Text, one.Buttons) { Author = Name })];
+        List<Reply> said = [.. answer.Said.Select((one, i) => new Reply($"{ContentPrefix}{i + 1}", "", one.Text, one.Buttons) { Author = Name })];
         if (answer.AsksForPerson)
         {
             return Before(said, await inner.Answer(At(state, Told), new TurnInput(TurnInputKind.PersonAsked, null, 0), facts, ct));
@@ -114,10 +117,10 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
 
         if (answer.HasEnded)
         {
-            return new TurnResult([.. said, Line(HouseWords.OutsideLeft, [Press(HouseWords.OutsideUse)])], At(state, Told), []);
+            return Left(state, said);
         }
 
-        said[^1] = said[^1] with { Actions = [.. said[^1].Actions, Press(HouseWords.OutsideLeave)] };
+        said[^1] = said[^1] with { Actions = [.. said[^1].Actions, Press(HouseWords.OutsideLeave), .. Always] };
         return new TurnResult(said, state, []);
     }
 
@@ -128,6 +131,9 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
         var result = await inner.Answer(closed, input, facts, ct);
         return IsChosen(state) ? Before([Line(HouseWords.OutsideYoung, [])], result) : result;
     }
+
+    private TurnResult Left(DialogState state, IReadOnlyList<Reply> said) =>
+        new([.. said, Line(HouseWords.OutsideLeft, [Press(HouseWords.OutsideUse), .. Always])], At(state, Told), []);
 
     private static TurnResult Before(IReadOnlyList<Reply> first, TurnResult result) => result with { Replies = [.. first, .. result.Replies] };
 
@@ -166,6 +172,11 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
     private bool Is(string[] tokens, string button) => tokens.AsSpan().SequenceEqual(Tokens.Of(words.Text(button, Name)));
 
     private Reply Line(string id, IReadOnlyList<CardAction> actions) => words.Reply(id, Name, actions);
+
+    /// <summary>What stands under every question of ours stands under what it says too: "I'm not safe", a person.</summary>
+    private IEnumerable<CardAction> Always => dialogs.Current.Interruptions.Buttons
+        .Select(i => i.Button!.Choose("en", "", 0).Wording.Bubbles[0])
+        .Select(title => new CardAction { Type = "imBack", Title = title, Value = title });
 
     private CardAction Press(string id) => new() { Type = "imBack", Title = words.Text(id, Name), Value = words.Text(id, Name) };
 }

@@ -66,6 +66,8 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextWorker(now);
 
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenWithin(DateTimeOffset from, DateTimeOffset to) => Current.Hours.OpenWithin(from, to);
+
     private static ContentNotice Notice(DialogFault fault) => new(fault.File, fault.Line, fault.Message);
 
     /// <summary>A whole copy first, then the change of names.</summary>

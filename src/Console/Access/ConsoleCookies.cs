@@ -10,14 +10,14 @@ namespace ProtectRespect.DutyConsole.Access;
 /// The console's two cookies. On https and on localhost they are host-bound and secure; on plain http to an address, which is for a
 /// trial inside a house only, a browser would drop such cookies.
 /// </summary>
-internal sealed record ConsoleCookies(bool Secure)
+internal sealed record ConsoleCookies(bool Secure, string Prefix = "")
 {
     public const string Scheme = "practitioner";
 
     public static ConsoleCookies For(SiteOptions site)
     {
         var url = new Uri(site.ConsoleUrl);
-        return new ConsoleCookies(url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost");
+        return new ConsoleCookies(url.Scheme == Uri.UriSchemeHttps || url.Host == "localhost", site.Practice ? "practice-" : "");
     }
 
     public void Configure(CookieAuthenticationOptions options)
@@ -60,7 +60,8 @@ internal sealed record ConsoleCookies(bool Secure)
 
     private void Configure(CookieBuilder cookie, string name)
     {
-        cookie.Name = Secure ? "__Host-" + name : name;
+        // A browser keeps one jar for all ports of a computer: practice must not sign anybody out of the real console.
+        cookie.Name = Secure ? $"__Host-{Prefix}{name}" : Prefix + name;
         cookie.Path = "/";
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Strict;

@@ -4,7 +4,7 @@ namespace ProtectRespect.DutyConsole.Live;
 /// <param name="Headline">What nobody has seen, in words; empty when everything has been seen.</param>
 /// <param name="Unseen">How many conversations nobody has looked at.</param>
 /// <param name="More">How many are not listed here.</param>
-/// <param name="Alarms">Unseen ones first, and for a moment those that somebody has just seen.</param>
+/// <param name="Alarms">Unseen danger first, then for a moment those that somebody has just seen, then what is high.</param>
 public sealed record AlarmsView(string Headline, int Unseen, string More, IReadOnlyList<AlarmView> Alarms)
 {
     /// <summary>A visitor waits and no practitioner came: /alarm says who was told, and takes "I am looking after it".</summary>

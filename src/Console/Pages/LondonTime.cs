@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using ProtectRespect.Core.Rota;
 
 namespace ProtectRespect.DutyConsole.Pages;
 
@@ -8,6 +9,9 @@ namespace ProtectRespect.DutyConsole.Pages;
 internal static class LondonTime
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
+
+    private static readonly LocalTime NightFrom = new(22, 0);
+    private static readonly LocalTime NightUntil = new(6, 0);
 
     public static string Clock(DateTimeOffset at) => Local(at).ToString("HH:mm", null);
 
@@ -21,6 +25,35 @@ internal static class LondonTime
     /// <summary>The midnight that ends the day.</summary>
     public static DateTimeOffset EndOfDay(DateTimeOffset at) => London.AtStartOfDay(Local(at).Date.PlusDays(1)).ToDateTimeOffset();
 
+    /// <summary>For example "Saturday 28 November".</summary>
+    public static string LongDay(DateTimeOffset at) => Local(at).ToString("dddd d MMMM", CultureInfo.InvariantCulture);
+
+    /// <summary>For example "20:00 to 02:00"; a midnight that ends something is 24:00.</summary>
+    public static string Hours(DateTimeOffset from, DateTimeOffset until) => $"{Clock(from)} to {(Clock(until) is "00:00" ? "24:00" : Clock(until))}";
+
+    /// <summary>For example "4 h 10 min".</summary>
+    public static string Length(TimeSpan length) => length < TimeSpan.FromHours(1) ? $"{length.Minutes} min" : $"{(int)length.TotalHours} h {length.Minutes} min";
+
+    /// <summary>So many whole days, today first.</summary>
+    public static IReadOnlyList<Stretch> DaysFrom(DateTimeOffset now, int count) =>
+        [.. Enumerable.Range(0, count).Select(day => Local(now).Date.PlusDays(day)).Select(date => new Stretch(Midnight(date), Midnight(date.PlusDays(1))))];
+
+    /// <summary>22:00 to 06:00 of these days, and the end of the night before them.</summary>
+    public static IReadOnlyList<Stretch> Nights(IReadOnlyList<Stretch> days) =>
+        [.. days.Select(day => Local(day.From).Date).Prepend(Local(days[0].From).Date.PlusDays(-1)).Select(date => new Stretch(At(date + NightFrom), At(date.PlusDays(1) + NightUntil)))];
+
+    /// <summary>A shift as a form tells it, so many weeks later; an end that is not after the beginning is on the next day. Null = it cannot be read.</summary>
+    public static Stretch? Shift(string? day, string? from, string? until, int weeksLater)
+    {
+        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true } date || TimeOf(from) is not { } begins || TimeOf(until) is not { } ends)
+        {
+            return null;
+        }
+
+        var on = date.Value.PlusWeeks(weeksLater);
+        return new Stretch(At(on + begins), At((ends <= begins ? on.PlusDays(1) : on) + ends));
+    }
+
     /// <summary>For example "28 Feb 2027".</summary>
     public static string Date(DateOnly date) => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
@@ -31,6 +64,12 @@ internal static class LondonTime
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local ?? "") is { Success: true } read
             ? London.AtLeniently(read.Value).ToInstant().ToDateTimeOffset()
             : null;
+
+    private static LocalTime? TimeOf(string? text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text ?? "") is { Success: true } read ? read.Value : null;
+
+    private static DateTimeOffset Midnight(LocalDate date) => London.AtStartOfDay(date).ToDateTimeOffset().ToUniversalTime();
+
+    private static DateTimeOffset At(LocalDateTime local) => London.AtLeniently(local).ToDateTimeOffset().ToUniversalTime();
 
     private static LocalDateTime Local(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(London).LocalDateTime;
 }

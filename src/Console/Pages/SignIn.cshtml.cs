@@ -13,6 +13,7 @@ internal sealed class SignInModel(Door door, ProtectDb db, IOptions<SiteOptions>
     public string Email { get; private set; } = "";
     public string To { get; private set; } = "/";
     public string? Problem { get; private set; }
+    public bool HasTour => site.Value is { Demo: true, Practice: false };
     public IReadOnlyList<DemoPerson> DemoPeople { get; private set; } = [];
 
     public Task OnGet(string? to) => Show(to);

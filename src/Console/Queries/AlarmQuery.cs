@@ -9,11 +9,14 @@ using ProtectRespect.DutyConsole.Pages;
 namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>
-/// What stands on every page until somebody has seen it: immediate danger, and messages that the recogniser failed on. It tells of whom and
-/// where and never what was said: the page may be open on any screen of the room. What is high stands on the board.
+/// What stands on every page until somebody has seen it: immediate danger, messages that the recogniser failed on, and what is high. It tells of whom
+/// and where and never what was said: the page may be open on any screen of the room.
 /// </summary>
 internal sealed class AlarmQuery(FlagReader flags, StaffAlarmReader staffAlarms, WhereaboutsQuery whereabouts, ProtectDb db, TimeProvider clock)
 {
+    /// <summary>The levels that alarm. What nobody could assess comes before what is high: a person must read it first.</summary>
+    private static readonly List<SafeguardingLevel> Loudest = [SafeguardingLevel.Immediate, SafeguardingLevel.NotAssessed, SafeguardingLevel.High];
+
     /// <summary>So many conversations are listed; the rest is counted.</summary>
     private const int MostListed = 3;
 
@@ -23,8 +26,9 @@ internal sealed class AlarmQuery(FlagReader flags, StaffAlarmReader staffAlarms,
     public async Task<AlarmsView> Look(CancellationToken ct)
     {
         var unseen = Loud(await flags.Alarms(ct));
-        var seen = Loud(await flags.SeenAfter(clock.GetUtcNow() - SeenIsShown, ct)).Where(s => unseen.TrueForAll(u => u.Key != s.Key));
-        var shown = unseen.Concat(seen).ToList();
+        var seen = Loud(await flags.SeenAfter(clock.GetUtcNow() - SeenIsShown, ct)).Where(s => !IsHigh(s) && unseen.TrueForAll(u => u.Key != s.Key));
+        // Who has just seen danger is read, however much is high.
+        var shown = unseen.Where(g => !IsHigh(g)).Concat(seen).Concat(unseen.Where(IsHigh)).ToList();
         var lost = (await Lost(ct)).Where(l => shown.TrueForAll(g => g.Key != l.Id)).ToList();
         var listed = shown.Take(MostListed).ToList();
         var where = await whereabouts.Of([.. listed.Select(g => g.Key), .. lost.Select(l => l.Id)], ct);
@@ -33,7 +37,7 @@ internal sealed class AlarmQuery(FlagReader flags, StaffAlarmReader staffAlarms,
         var rings = nobody is { State: StaffAlarmState.Ringing };
         var waiting = unseen.Count + lost.Count;
         return new AlarmsView(
-            string.Join(' ', new[] { NobodyThere(nobody), Lost(lost.Count), Headline(unseen.Count(IsDanger), unseen.Count(g => !IsDanger(g))) }.Where(h => h.Length > 0)),
+            string.Join(' ', new[] { NobodyThere(nobody), Lost(lost.Count), Headline(unseen) }.Where(h => h.Length > 0)),
             waiting + (rings ? 1 : 0),
             waiting > MostListed ? $"And {waiting - MostListed} more: see the board." : "",
             alarms)
@@ -70,30 +74,41 @@ internal sealed class AlarmQuery(FlagReader flags, StaffAlarmReader staffAlarms,
     private sealed record LostVisitor(string Id, DateTimeOffset Since);
 
     private static List<IGrouping<string, FlagView>> Loud(IEnumerable<FlagView> flags) =>
-        [.. flags.Where(f => f.Level is SafeguardingLevel.Immediate or SafeguardingLevel.NotAssessed).GroupBy(f => f.ConversationId).OrderBy(g => IsDanger(g) ? 0 : 1)];
+        [.. flags.Where(f => Loudest.Contains(f.Level)).GroupBy(f => f.ConversationId).OrderBy(g => Loudest.IndexOf(LevelOf(g)))];
 
-    private static bool IsDanger(IGrouping<string, FlagView> conversation) => conversation.Any(f => f.Level is SafeguardingLevel.Immediate);
+    private static bool IsHigh(IEnumerable<FlagView> conversation) => LevelOf(conversation) is SafeguardingLevel.High;
+
+    private static SafeguardingLevel LevelOf(IEnumerable<FlagView> conversation) => Loudest.First(level => conversation.Any(f => f.Level == level));
 
     private static AlarmView Alarm(IGrouping<string, FlagView> conversation, Whereabouts where) => new(
         conversation.Key,
         where.Kind,
         where.Where,
-        IsDanger(conversation) ? "" : FlagWords.NotAssessed,
-        Words.Style(IsDanger(conversation) ? SafeguardingLevel.Immediate : SafeguardingLevel.NotAssessed),
+        LevelOf(conversation) switch
+        {
+            SafeguardingLevel.Immediate => "",
+            SafeguardingLevel.NotAssessed => FlagWords.NotAssessed,
+            _ => "Something high was noticed.",
+        },
+        Words.Style(LevelOf(conversation)),
         conversation.Min(f => f.At).ToUnixTimeMilliseconds(),
         conversation.Max(f => f.Sequence),
         !where.InQueue,
         where.HolderId,
         conversation.Select(f => f.SeenBy).FirstOrDefault(name => name is not null) is { } name ? $"{name} has seen it." : "");
 
-    private static string Headline(int danger, int failed) => (danger, failed) switch
+    /// <summary>For example "Immediate danger: 1 conversation. High: 2. Nobody has seen them."</summary>
+    private static string Headline(List<IGrouping<string, FlagView>> unseen)
     {
-        (0, 0) => "",
-        (0, 1) => "Not assessed: 1 conversation. Nobody has seen it.",
-        (0, _) => $"Not assessed: {failed} conversations. Nobody has seen them.",
-        (1, 0) => "Immediate danger: 1 conversation. Nobody has seen it.",
-        (1, _) => $"Immediate danger: 1 conversation. Not assessed: {failed}. Nobody has seen them.",
-        (_, 0) => $"Immediate danger: {danger} conversations. Nobody has seen them.",
-        _ => $"Immediate danger: {danger} conversations. Not assessed: {failed}. Nobody has seen them.",
+        var counts = Loudest.Select(level => (Name: NameOf(level), Count: unseen.Count(g => LevelOf(g) == level))).Where(l => l.Count > 0).ToList();
+        return counts.Count == 0 ? ""
+            : $"{counts[0].Name}: {counts[0].Count} {(counts[0].Count == 1 ? "conversation" : "conversations")}. {string.Concat(counts.Skip(1).Select(c => $"{c.Name}: {c.Count}. "))}Nobody has seen {(unseen.Count == 1 ? "it" : "them")}.";
+    }
+
+    private static string NameOf(SafeguardingLevel level) => level switch
+    {
+        SafeguardingLevel.Immediate => "Immediate danger",
+        SafeguardingLevel.NotAssessed => "Not assessed",
+        _ => "High",
     };
 }

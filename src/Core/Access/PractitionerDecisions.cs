@@ -9,6 +9,9 @@ public static class PractitionerDecisions
 
     public static Refusal OnlyALead { get; } = new("only-a-lead", "Only a duty lead may do this.");
 
+    /// <summary>Whether somebody of this role talks with visitors.</summary>
+    public static bool DoesDuty(PractitionerRole role) => role is PractitionerRole.Practitioner or PractitionerRole.DutyLead;
+
     public static bool MayManage(PractitionerRole role) => role is PractitionerRole.DutyLead or PractitionerRole.Admin;
 
     /// <param name="otherLeads">Duty leads besides this person who are not suspended.</param>

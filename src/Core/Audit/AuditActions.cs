@@ -58,6 +58,13 @@ public static class AuditActions
     public const string DutyOff = "duty.off";
     public const string DutyStatusChanged = "duty.status-changed";
 
+    public const string DutyOutsideRota = "duty.outside-rota";
+    public const string DutyMostSet = "duty.most-set";
+    public const string RotaPlanned = "rota.planned";
+    public const string RotaRemoved = "rota.removed";
+
+    public const string DebriefHad = "debrief.had";
+    public const string DebriefDeclined = "debrief.declined";
     public const string FeedbackGiven = "feedback.given";
     public const string SupervisionRead = "supervision.read";
     public const string HistorySearched = "history.searched";

@@ -56,6 +56,6 @@ public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers
             open.Count(h => h.HolderId == r.PublicId && h.ParkedAt is not null),
             DutyDecisions.StatusOf(r.Status, now),
             r.Status.BreakUntil,
-            r.Status.OwnCapacity ?? duty.Value.Capacity)).ToList();
+            DutyDecisions.CapacityOf(r.Status, duty.Value.Capacity))).ToList();
     }
 }

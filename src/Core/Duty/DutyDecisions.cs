@@ -20,6 +20,27 @@ public static class DutyDecisions
     /// <summary>Nobody may want to hold more conversations at once.</summary>
     public const int MostAtOnce = 20;
 
+    public static Refusal LeadsOnly { get; } = new("leads-only", "Only a duty lead sets the most that somebody holds.");
+    public static Refusal NeverOnDuty { get; } = new("never-on-duty", "They have not been on duty yet.");
+
+    /// <summary>So long on duty without a break is too long; a proposal, the service confirms it.</summary>
+    public static readonly TimeSpan LongStretch = TimeSpan.FromHours(4);
+
+    /// <summary>How long somebody has been on duty since they came or since their last break; null while off duty or on a break.</summary>
+    public static TimeSpan? WithoutBreak(DutyStatus status, DateTimeOffset now) =>
+        StatusOf(status, now) is Availability.Off or Availability.OnBreak ? null
+        : now - (status.RestedAt > status.Since ? status.RestedAt.Value : status.Since);
+
+    /// <summary>How many conversations somebody may hold at once: what they want or is usual, and never more than a lead lets them.</summary>
+    /// <param name="usual">As the setting says.</param>
+    public static int CapacityOf(DutyStatus? status, int usual) => Math.Min(status?.OwnCapacity ?? usual, status?.MostByLead ?? MostAtOnce);
+
+    /// <summary>A lead lowers the most that somebody holds, or lifts it (null). What they hold already stays theirs.</summary>
+    public static Decision<DutyStatus> LimitTo(DutyStatus? status, int? most, long leadKey) =>
+        most is < 1 or > MostAtOnce ? CapacityRange
+        : status is { } known ? known with { MostByLead = most, MostByLeadKey = most is null ? null : leadKey }
+        : NeverOnDuty;
+
     /// <summary>The longest break; whoever is away longer goes off duty.</summary>
     public static readonly TimeSpan LongestBreak = TimeSpan.FromHours(2);
 
@@ -37,7 +58,7 @@ public static class DutyDecisions
     {
         { OnDuty: true } => status with { LastHeartbeatAt = now },
         null => new DutyStatus { PractitionerKey = practitionerKey, OnDuty = true, Since = now, LastHeartbeatAt = now },
-        _ => status with { OnDuty = true, Busy = false, BreakUntil = null, Since = now, LastHeartbeatAt = now },
+        _ => status with { OnDuty = true, Busy = false, BreakUntil = null, RestedAt = null, Since = now, LastHeartbeatAt = now },
     };
 
     /// <param name="status">The row as stored.</param>
@@ -48,15 +69,15 @@ public static class DutyDecisions
         : status with { OnDuty = false, BreakUntil = null, Since = now };
 
     /// <summary>Whoever is busy is offered nobody; claiming by hand stays possible. A break ends with it.</summary>
-    public static Decision<DutyStatus> SetBusy(DutyStatus? status, bool busy) =>
-        status is { OnDuty: true } on ? on with { Busy = busy, BreakUntil = null } : NotOnDuty;
+    public static Decision<DutyStatus> SetBusy(DutyStatus? status, bool busy, DateTimeOffset now) =>
+        status is { OnDuty: true } on ? on with { Busy = busy, BreakUntil = null, RestedAt = on.BreakUntil > now ? now : on.RestedAt } : NotOnDuty;
 
     /// <param name="holding">Conversations that need them now; parked ones may wait.</param>
     public static Decision<DutyStatus> TakeBreak(DutyStatus? status, int holding, TimeSpan length, DateTimeOffset now) =>
         status is not { OnDuty: true } on ? NotOnDuty
         : length <= TimeSpan.Zero || length > LongestBreak ? BreakLength
         : holding > 0 ? BreakWithVisitors(holding)
-        : on with { BreakUntil = now + length };
+        : on with { BreakUntil = now + length, RestedAt = now + length };
 
     /// <param name="capacity">How many at once; null = as the setting says.</param>
     public static Decision<DutyStatus> WantAtMost(DutyStatus? status, int? capacity) =>

@@ -35,6 +35,9 @@ public interface IOpeningTimes
 {
     /// <summary>The next opening after <paramref name="now"/>; null = not known, as while it is open.</summary>
     DateTimeOffset? NextOpening(DateTimeOffset now);
+
+    /// <summary>The stretches of [from, to) in which visitors are told that somebody works, the oldest first; none where the hours are not known.</summary>
+    IEnumerable<(DateTimeOffset From, DateTimeOffset To)> OpenWithin(DateTimeOffset from, DateTimeOffset to);
 }
 
 /// <summary>Reads who is there at most once a second, however many turns ask; while one asks, the others take what was known.</summary>

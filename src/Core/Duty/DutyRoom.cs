@@ -5,6 +5,7 @@ using ProtectRespect.Core.Audit;
 using ProtectRespect.Core.Callbacks;
 using ProtectRespect.Core.FollowUps;
 using ProtectRespect.Core.Handovers;
+using ProtectRespect.Core.Rota;
 using ProtectRespect.Core.Signals;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.Core.WriteUps;
@@ -15,7 +16,16 @@ namespace ProtectRespect.Core.Duty;
 public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
 {
     public Task<Decision<DutyStatus>> GoOn(string practitionerId, CancellationToken ct) => Change(
-        practitionerId, AuditActions.DutyOn, (session, before, who) => DutyDecisions.GoOn(before, who.Id, session.Now), ct);
+        practitionerId, AuditActions.DutyOn,
+        (session, before, who) =>
+        {
+            if (before is not { OnDuty: true } && IsOutsideTheRota(session, who.Id))
+            {
+                session.Audit(new AuditEntry(ActionContext.Practitioner(practitionerId), AuditActions.DutyOutsideRota, nameof(Practitioner), practitionerId));
+            }
+
+            return DutyDecisions.GoOn(before, who.Id, session.Now);
+        }, ct);
 
     /// <param name="knowing">They have seen who waits and what is unfinished, and go all the same. Those who wait are told the truth (<see cref="NobodyHere"/>).</param>
     public Task<Decision<DutyStatus>> GoOff(string practitionerId, bool knowing, CancellationToken ct) => Change(
@@ -25,7 +35,7 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
                 !knowing && before.OnDuty && LooseEnds(session, who.Id) ? DutyDecisions.LooseEnds : off), ct);
 
     public Task<Decision<DutyStatus>> SetBusy(string practitionerId, bool busy, CancellationToken ct) => Change(
-        practitionerId, AuditActions.DutyStatusChanged, (_, before, _) => DutyDecisions.SetBusy(before, busy), ct);
+        practitionerId, AuditActions.DutyStatusChanged, (session, before, _) => DutyDecisions.SetBusy(before, busy, session.Now), ct);
 
     public Task<Decision<DutyStatus>> TakeBreak(string practitionerId, TimeSpan length, CancellationToken ct) => Change(
         practitionerId, AuditActions.DutyStatusChanged,
@@ -33,6 +43,25 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
 
     public Task<Decision<DutyStatus>> WantAtMost(string practitionerId, int? capacity, CancellationToken ct) => Change(
         practitionerId, AuditActions.DutyStatusChanged, (_, before, _) => DutyDecisions.WantAtMost(before, capacity), ct);
+
+    /// <summary>A duty lead lowers the most that somebody holds at once, or lifts it.</summary>
+    public Task<Decision<DutyStatus>> LimitTo(string leadId, string practitionerId, int? most, CancellationToken ct) => writer.Commit(
+        session =>
+        {
+            if (session.Db.Acting(leadId) is not { Role: PractitionerRole.DutyLead } lead)
+            {
+                return DutyDecisions.LeadsOnly;
+            }
+
+            var key = session.Db.KeyOf(practitionerId);
+            var before = session.Db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == key);
+            return DutyDecisions.LimitTo(before, most, lead.Id).Then(after =>
+            {
+                session.Audit(new AuditEntry(ActionContext.Practitioner(leadId), AuditActions.DutyMostSet, nameof(Practitioner), practitionerId));
+                session.SignalAfterCommit(WakeTopics.DutyBoard);
+                return session.Replace(before!, after);
+            });
+        }, ct);
 
     /// <summary>
     /// A sign of life from the console: whoever is on duty stays here, and every claim of theirs holds for another lease. Not audited;
@@ -79,6 +108,14 @@ public sealed class DutyRoom(IWriter writer, IOptions<DutyOptions> duty)
                 return before is null ? session.Add(after) : session.Replace(before, after);
             });
         }, ct);
+
+    /// <summary>Where no rota is kept nobody is outside it.</summary>
+    private static bool IsOutsideTheRota(WriteSession session, long practitionerKey)
+    {
+        var near = session.Now - TimeSpan.FromDays(1);
+        var kept = session.Db.PlannedShifts.Where(s => s.Until > near).Select(s => new { s.PractitionerKey, s.From, s.Until }).ToList();
+        return kept.Count > 0 && !RotaDecisions.IsPlanned(kept.Where(s => s.PractitionerKey == practitionerKey).Select(s => new Stretch(s.From, s.Until)), session.Now);
+    }
 
     private bool LooseEnds(WriteSession session, long practitionerKey) => DutyDecisions.LeavesLooseEnds(
         !session.Db.DutyStatuses.Here(duty.Value.Here, session.Now).Any(d => d.PractitionerKey != practitionerKey),

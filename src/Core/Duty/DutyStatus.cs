@@ -25,6 +25,11 @@ public sealed record DutyStatus
     public bool Busy { get; init; }
     /// <summary>On a break until then; the return is automatic, since it is only a comparison with the time.</summary>
     public DateTimeOffset? BreakUntil { get; init; }
+    /// <summary>When the last break of this stretch of duty ended, or will end.</summary>
+    public DateTimeOffset? RestedAt { get; init; }
+    /// <summary>The most that a duty lead lets them hold at once; null = no limit of a lead's. It stays until a lead lifts it.</summary>
+    public int? MostByLead { get; init; }
+    public long? MostByLeadKey { get; init; }
     /// <summary>How many conversations they want to hold at once; null = as the setting says.</summary>
     public int? OwnCapacity { get; init; }
     /// <summary>Since when on or off duty.</summary>
@@ -42,6 +47,7 @@ internal sealed class DutyStatusMapping : IEntityTypeConfiguration<DutyStatus>
         builder.HasKey(d => d.PractitionerKey);
         builder.Property(d => d.PractitionerKey).ValueGeneratedNever();
         builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasOne<Practitioner>().WithMany().HasForeignKey(d => d.MostByLeadKey).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Practitioner>().WithOne().HasForeignKey<DutyStatus>(d => d.PractitionerKey).OnDelete(DeleteBehavior.Restrict);
     }
 }

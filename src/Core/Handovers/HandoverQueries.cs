@@ -18,6 +18,6 @@ internal static class HandoverQueries
     public static Claim ClaimOf(this ProtectDb db, long practitionerKey, DutyOptions duty)
     {
         var status = db.DutyStatuses.AsNoTracking().SingleOrDefault(d => d.PractitionerKey == practitionerKey);
-        return new Claim(practitionerKey, status is { OnDuty: true }, db.BusyWith(practitionerKey), status?.OwnCapacity ?? duty.Capacity, duty.Lease);
+        return new Claim(practitionerKey, status is { OnDuty: true }, db.BusyWith(practitionerKey), DutyDecisions.CapacityOf(status, duty.Capacity), duty.Lease);
     }
 }

@@ -68,7 +68,7 @@ public sealed class OfferSweeper(
         var here = await db.DutyStatuses.Here(duty.Value.Here, now).Where(d => !d.Busy).ToListAsync(ct).ConfigureAwait(false);
         var hands = here.ConvertAll(d => new FreeHands(
             d.PractitionerKey,
-            (d.OwnCapacity ?? duty.Value.Capacity) - db.BusyWith(d.PractitionerKey) - waiting.Count(h => h.OfferedToKey == d.PractitionerKey)));
+            DutyDecisions.CapacityOf(d, duty.Value.Capacity) - db.BusyWith(d.PractitionerKey) - waiting.Count(h => h.OfferedToKey == d.PractitionerKey)));
         return [.. OfferDecisions.Pair(waiting, hands, now).Select(p => (p, db.WorkNameOf(p.PractitionerKey) ?? ""))];
     }
 }

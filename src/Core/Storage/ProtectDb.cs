@@ -14,6 +14,7 @@ using ProtectRespect.Core.Helped;
 using ProtectRespect.Core.History;
 using ProtectRespect.Core.Questions;
 using ProtectRespect.Core.Referrals;
+using ProtectRespect.Core.Rota;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.SecondLooks;
 using ProtectRespect.Core.Sharing;
@@ -47,6 +48,8 @@ public abstract class ProtectDb(DbContextOptions options) : IdentityUserContext<
     public DbSet<SharingDecision> SharingDecisions => Set<SharingDecision>();
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
     public DbSet<Transfer> Transfers => Set<Transfer>();
+    public DbSet<PlannedShift> PlannedShifts => Set<PlannedShift>();
+    public DbSet<Debrief> Debriefs => Set<Debrief>();
     public DbSet<Watch> Watches => Set<Watch>();
     public DbSet<Whisper> Whispers => Set<Whisper>();
     public DbSet<ShiftLine> ShiftLines => Set<ShiftLine>();

@@ -18,8 +18,8 @@ public sealed class StoreStart(
         if (installation.Demo != site.Value.Demo)
         {
             throw new StartRefusedException(installation.Demo
-                ? $"{storage.Value.Folder} holds practice data. Start with --demo, or name another folder with --data."
-                : $"{storage.Value.Folder} holds real data. The demo needs a folder of its own: name another one with --data.");
+                ? $"{storage.Value.Folder} holds practice data. Start with --demo or --practice, or name another folder with --data."
+                : $"{storage.Value.Folder} holds real data. Made-up people need a folder of their own: name another one with --data.");
         }
 
         var taken = TakenKeys();

@@ -12,7 +12,12 @@ namespace ProtectRespect.Core.Supervision;
 
 /// <summary>How somebody on duty is doing, by the records.</summary>
 /// <param name="HighInARow">How many of the newest conversations they let go had high risk, one after the other, in this stretch of duty.</param>
-public sealed record Wellbeing(string Id, string Name, int Holding, int Capacity, int HighInARow, bool NeedsDebrief);
+/// <param name="WithoutBreak">On duty so long since they came or since their last break; null = on a break now.</param>
+public sealed record Wellbeing(
+    string Id, string Name, int Holding, int Capacity, int HighInARow, bool NeedsDebrief, DateTimeOffset Since, TimeSpan? WithoutBreak, int? MostByLead, string? LimitedBy)
+{
+    public bool LongWithoutBreak => WithoutBreak >= DutyDecisions.LongStretch;
+}
 
 /// <summary>What could have gone wrong, or did.</summary>
 public enum NearMissKind
@@ -41,7 +46,7 @@ public sealed class SupervisionReader(IDatabase database, IKeyVault vault, IOpti
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
-    /// <summary>Everybody on duty; those who need a debrief first.</summary>
+    /// <summary>Everybody on duty, by name: nobody is compared with anybody.</summary>
     public async Task<IReadOnlyList<Wellbeing>> OnDuty(CancellationToken ct)
     {
         using var db = database.ReadContext();
@@ -51,11 +56,13 @@ public sealed class SupervisionReader(IDatabase database, IKeyVault vault, IOpti
         [
             .. people.Select(p =>
             {
+                var now = clock.GetUtcNow();
                 var risks = db.WriteUps.Where(w => w.OwnerKey == p.Status.PractitionerKey && w.At >= p.Status.Since).OrderByDescending(w => w.At).Select(w => w.Level).Take(MostShown).ToList();
                 return new Wellbeing(
-                    p.PublicId, p.WorkName, db.BusyWith(p.Status.PractitionerKey), p.Status.OwnCapacity ?? duty.Value.Capacity,
-                    SupervisionDecisions.HighInARow(risks), SupervisionDecisions.NeedsDebrief(risks));
-            }).OrderByDescending(w => w.NeedsDebrief).ThenByDescending(w => w.HighInARow).ThenBy(w => w.Name, StringComparer.Ordinal),
+                    p.PublicId, p.WorkName, db.BusyWith(p.Status.PractitionerKey), DutyDecisions.CapacityOf(p.Status, duty.Value.Capacity),
+                    SupervisionDecisions.HighInARow(risks), SupervisionDecisions.NeedsDebrief(db.RisksSinceDebrief(p.Status.PractitionerKey, now)),
+                    p.Status.Since, DutyDecisions.WithoutBreak(p.Status, now), p.Status.MostByLead, db.WorkNameOf(p.Status.MostByLeadKey));
+            }).OrderBy(w => w.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -16,16 +16,15 @@ public sealed class ShiftedClock(TimeProvider real, TimeSpan shift) : TimeProvid
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => real.CreateTimer(callback, state, dueTime, period);
 
-    /// <param name="at">Local time in Europe/London, for example <c>2026-11-28T23:40</c>. An hour that the clocks leave out moves on by one.</param>
+    /// <param name="at">
+    /// Local time in Europe/London, for example <c>2026-11-28T23:40</c>, or <c>23:40</c> of today. An hour that the clocks leave out moves on by one.
+    /// </param>
     public static ShiftedClock StartingAt(string at, TimeProvider real)
     {
-        var parsed = LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(at);
-        if (!parsed.Success)
-        {
-            throw new StartRefusedException($"--at {at} is not a time. Write it like 2026-11-28T23:40.");
-        }
-
-        var start = London.Zone.ResolveLocal(parsed.Value, Resolvers.LenientResolver).ToDateTimeOffset();
+        var local = LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(at) is { Success: true } day ? day.Value
+            : LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(at) is { Success: true } hour ? London.At(real.GetUtcNow()).Date + hour.Value
+            : throw new StartRefusedException($"--at {at} is not a time. Write it like 2026-11-28T23:40, or 23:40.");
+        var start = London.Zone.ResolveLocal(local, Resolvers.LenientResolver).ToDateTimeOffset();
         return new ShiftedClock(real, start - real.GetUtcNow());
     }
 }

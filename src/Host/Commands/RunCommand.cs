@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Bot.Scripted;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Storage;
 
@@ -29,6 +30,11 @@ internal static class RunCommand
         }
 
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
+        if (site.Demo)
+        {
+            await core.Services.BeginPractice(CancellationToken.None);
+        }
+
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
 

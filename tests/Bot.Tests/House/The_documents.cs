@@ -11,6 +11,8 @@ public partial class The_documents
 {
     private static readonly string[] Everyday = ["README.md", "docs/data-flow.md", "docs/glossary.md", "docs/events.md", "docs/testing.md"];
 
+    private const int MostLinesOfTheReadme = 150;
+
     private static readonly string[] NpmFiles = ["web/package.json", "tests/webchat/package.json"];
 
     private static readonly string[] NamesEvents = ["TurnMarkers", "HandoverMarkers", "AuditActions", "ConsoleActs", "HandoffEvents"];
@@ -57,6 +59,9 @@ public partial class The_documents
             where !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
             where !Leads(page, target)
             select $"{page}: {target}");
+
+    [Fact]
+    public void The_readme_is_read_in_five_minutes() => Assert.InRange(SourceTree.Page("README.md").Lines.Length, 1, MostLinesOfTheReadme);
 
     [Fact]
     public void Every_file_that_is_named_exists() =>

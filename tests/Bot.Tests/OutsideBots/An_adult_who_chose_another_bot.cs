@@ -29,7 +29,7 @@ public sealed class An_adult_who_chose_another_bot(OutsideHouse house) : IClassF
 
         Assert.Equal(["Parent Helper: Echo: my son is moody", "Parent Helper: And **this**."], await mother.Reads());
         var last = (await mother.Log())[^1].Body;
-        Assert.Equal([OutsideHouse.Leave], last.Actions!.Select(a => a.Title));
+        Assert.Equal([OutsideHouse.Leave, "I'm not safe", "Talk to a person"], last.Actions!.Select(a => a.Title));
         Assert.All(last.Actions!, a => Assert.Equal("imBack", a.Type));
     }
 

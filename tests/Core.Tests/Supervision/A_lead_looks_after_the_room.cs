@@ -15,8 +15,9 @@ public sealed class A_lead_looks_after_the_room
     [InlineData(2, false, SafeguardingLevel.High, SafeguardingLevel.High, SafeguardingLevel.None, SafeguardingLevel.High)]
     [InlineData(3, true, SafeguardingLevel.High, SafeguardingLevel.High, SafeguardingLevel.High)]
     [InlineData(1, true, SafeguardingLevel.Immediate, SafeguardingLevel.None)]
-    [InlineData(0, false, SafeguardingLevel.None, SafeguardingLevel.Immediate)]
-    public void A_debrief_is_offered_after_a_few_in_a_row_or_immediate_danger(int inARow, bool debrief, params SafeguardingLevel[] risks) =>
+    [InlineData(0, true, SafeguardingLevel.None, SafeguardingLevel.Immediate)]
+    [InlineData(0, true, SafeguardingLevel.None, SafeguardingLevel.High, SafeguardingLevel.High, SafeguardingLevel.High)]
+    public void A_debrief_is_due_after_a_few_in_a_row_or_immediate_danger_whatever_came_after(int inARow, bool debrief, params SafeguardingLevel[] risks) =>
         Assert.Equal((inARow, debrief), (SupervisionDecisions.HighInARow(risks), SupervisionDecisions.NeedsDebrief(risks)));
 
     [Fact]

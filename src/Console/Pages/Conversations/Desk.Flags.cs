@@ -42,11 +42,11 @@ internal sealed partial class DeskModel
         var added = await flags.Add(seen.Head, sequence, User.PublicId(), level ?? default, theme ?? "", quote, Clip(says), Ct);
         if (added.Made)
         {
-            return Said($"{Here(id)}#m{sequence}", "Flagged. It counts like what the recogniser notices.");
+            return Said(Here(id) + At(sequence), "Flagged. It counts like what the recogniser notices.");
         }
 
         NewFlag = new FlagDraft(sequence, level, theme, says, added.Refusal.Words);
-        return await Show(id, null);
+        return await Show(id, null, from: sequence);
     }
 
     /// <summary>For a browser without script: the ready text below what is in the box. It is kept as the draft and sent by nobody but its writer.</summary>
@@ -78,11 +78,11 @@ internal sealed partial class DeskModel
         var judged = await act(mark.Id);
         if (judged.Made)
         {
-            return Said($"{Here(id)}#m{mark.Sequence}", done);
+            return Said(Here(id) + At(mark.Sequence), done);
         }
 
         RefusedJudgement = new RefusedJudgement(mark.Id, reason, judged.Refusal.Words);
-        return await Show(id, null);
+        return await Show(id, null, from: mark.Sequence);
     }
 
     /// <summary>What the visitor said there; null when that is no message of the visitor.</summary>

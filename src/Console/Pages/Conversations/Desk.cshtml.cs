@@ -42,6 +42,9 @@ internal sealed partial class DeskModel(
     DutyBoardReader board,
     Readings readings) : ConsolePage
 {
+    /// <summary>So many entries are shown first; older ones are asked for by so many more.</summary>
+    public const int Newest = 100;
+
     private const int PageSize = 500;
 
     public SeenConversation Seen { get; private set; } = null!;
@@ -49,6 +52,12 @@ internal sealed partial class DeskModel(
     public HandoverCard? Card => Seen.Handover?.Card;
     public IReadOnlyList<EntryView> Entries { get; private set; } = [];
     public long Through { get; private set; }
+
+    /// <summary>The sequence that the page begins with; everything after it is on the page.</summary>
+    public long First { get; private set; }
+
+    /// <summary>Where "Earlier messages" leads: so many more, and the place where one was.</summary>
+    public string Earlier => $"?from={Math.Max(1, First - Newest)}#m{First}";
     public IReadOnlyList<NoteView> Notes { get; private set; } = [];
     public string Draft { get; private set; } = "";
     public string NextClientId { get; } = RandomId.New();
@@ -62,11 +71,15 @@ internal sealed partial class DeskModel(
 
     public CardLine? LineOf(string label) => Card?.Lines.FirstOrDefault(l => l.Label == label);
 
+    /// <summary>The address of a message on this page, older than those shown first or not.</summary>
+    public static string At(long sequence) => $"?from={sequence}#m{sequence}";
+
     /// <param name="flag">The message that is about to be flagged.</param>
-    public Task<IActionResult> OnGet(string id, long? flag)
+    /// <param name="from">The first message to show; the newest are always there.</param>
+    public Task<IActionResult> OnGet(string id, long? flag, long? from)
     {
         NewFlag = flag is { } sequence ? FlagDraft.Of(sequence) : null;
-        return Show(id, null);
+        return Show(id, null, from: from ?? flag);
     }
 
     public Task<IActionResult> OnPostClaim(string id) => Act(id, (handover, me) => handovers.Claim(handover, me, Ct), "You hold this conversation now. The visitor has been told.");
@@ -123,7 +136,7 @@ internal sealed partial class DeskModel(
             : Refused(Here(id), decision.Refusal);
     }
 
-    private async Task<IActionResult> Show(string id, string? problem, string? text = null)
+    private async Task<IActionResult> Show(string id, string? problem, string? text = null, long? from = null)
     {
         if (await query.Find(id, User, Ct) is not { } seen)
         {
@@ -135,6 +148,8 @@ internal sealed partial class DeskModel(
         Seen = seen;
         Desk = seen.DeskFor(User);
         Flags = await flagsOf.Of(seen, Ct);
+        First = Math.Max(1, Math.Min(seen.Head.LastSequence - Newest + 1, from ?? long.MaxValue));
+        Through = First - 1;
         var entries = new List<EntryView>();
         LogPage page;
         do

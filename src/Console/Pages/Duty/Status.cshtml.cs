@@ -4,12 +4,13 @@ using Microsoft.Extensions.Options;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Storage;
+using ProtectRespect.Core.Supervision;
 using ProtectRespect.DutyConsole.Access;
 
 namespace ProtectRespect.DutyConsole.Pages.Duty;
 
 /// <summary>What somebody on duty is ready for: available, busy, on a break, and how many at once.</summary>
-internal sealed class StatusModel(DutyRoom duty, ProtectDb db, IOptions<DutyOptions> options, TimeProvider clock) : ConsolePage
+internal sealed class StatusModel(DutyRoom duty, SupervisionReader supervision, ProtectDb db, IOptions<DutyOptions> options, TimeProvider clock) : ConsolePage
 {
     private const string Here = "/status";
 
@@ -19,6 +20,8 @@ internal sealed class StatusModel(DutyRoom duty, ProtectDb db, IOptions<DutyOpti
     public Availability Availability { get; private set; }
     public string Now { get; private set; } = "";
     public int? OwnCapacity { get; private set; }
+    /// <summary>How long they are here, and what a lead has set; null while off duty.</summary>
+    public Wellbeing? Me { get; private set; }
     public int Usual => options.Value.Capacity;
 
     public async Task OnGet()
@@ -28,6 +31,7 @@ internal sealed class StatusModel(DutyRoom duty, ProtectDb db, IOptions<DutyOpti
         Availability = DutyDecisions.StatusOf(status, clock.GetUtcNow());
         Now = Words.Of(Availability, status?.BreakUntil);
         OwnCapacity = status?.OwnCapacity;
+        Me = (await supervision.OnDuty(Ct)).FirstOrDefault(w => w.Id == User.PublicId());
     }
 
     public async Task<IActionResult> OnPostAvailable() => After(await duty.SetBusy(User.PublicId(), busy: false, Ct), "You are available.");

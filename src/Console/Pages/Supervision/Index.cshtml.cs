@@ -1,18 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
+using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Supervision;
 using ProtectRespect.DutyConsole.Access;
 
 namespace ProtectRespect.DutyConsole.Pages.Supervision;
 
 /// <summary>Feedback to oneself; for duty leads how everybody on duty is doing, a sample of what ended, and what nearly went wrong.</summary>
-internal sealed class IndexModel(SupervisionReader supervision, GivingFeedback giving, Readings readings) : ConsolePage
+internal sealed class IndexModel(SupervisionReader supervision, GivingFeedback giving, Debriefing debriefing, DutyRoom duty, Readings readings) : ConsolePage
 {
     private const string Here = "/supervision";
 
     public IReadOnlyList<Wellbeing> OnDuty { get; private set; } = [];
-    public Wellbeing? Me { get; private set; }
+    public IReadOnlyList<DebriefDue> Debriefs { get; private set; } = [];
     public IReadOnlyList<Sampled> Sample { get; private set; } = [];
     public IReadOnlyList<NearMiss> NearMisses { get; private set; } = [];
     public IReadOnlyList<FeedbackView> Feedback { get; private set; } = [];
@@ -20,11 +21,11 @@ internal sealed class IndexModel(SupervisionReader supervision, GivingFeedback g
     public async Task OnGet()
     {
         await readings.Record(User.PublicId(), AuditActions.SupervisionRead, nameof(Feedback), "", Ct);
-        OnDuty = await supervision.OnDuty(Ct);
-        Me = OnDuty.FirstOrDefault(w => w.Id == User.PublicId());
         Feedback = await supervision.Feedback(User.IsLead() ? null : User.PublicId(), Ct);
         if (User.IsLead())
         {
+            OnDuty = await supervision.OnDuty(Ct);
+            Debriefs = [.. (await debriefing.Due(Ct)).Where(d => d.Id != User.PublicId())];
             Sample = await supervision.Sample(Ct);
             NearMisses = await supervision.NearMisses(Ct);
         }
@@ -34,6 +35,12 @@ internal sealed class IndexModel(SupervisionReader supervision, GivingFeedback g
     {
         var given = await giving.Give(conversation ?? "", User.PublicId(), text ?? "", Ct);
         return given.Made ? Said(Here, "Kept. Whoever held it reads it on this page.") : Refused(Here, given.Refusal);
+    }
+
+    public async Task<IActionResult> OnPostAtMost(string? who, int? most)
+    {
+        var set = await duty.LimitTo(User.PublicId(), who ?? "", most, Ct);
+        return set.Made ? Said(Here, most is null ? "Lifted." : "Set. They read it on their status.") : Refused(Here, set.Refusal);
     }
 
     public async Task<IActionResult> OnPostRead(string? id)

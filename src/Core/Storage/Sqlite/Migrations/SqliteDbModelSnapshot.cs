@@ -609,10 +609,19 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.Property<long>("LastHeartbeatAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MostByLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MostByLeadKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OnDuty")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OwnCapacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Since")
@@ -623,6 +632,8 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("PractitionerKey");
+
+                    b.HasIndex("MostByLeadKey");
 
                     b.ToTable("DutyStatus", (string)null);
                 });
@@ -1160,6 +1171,42 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.ToTable("Referral", (string)null);
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Rota.PlannedShift", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PractitionerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("PractitionerKey", "From");
+
+                    b.ToTable("PlannedShift", (string)null);
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Safeguarding.SafeguardingFlag", b =>
                 {
                     b.Property<long>("Key")
@@ -1536,6 +1583,34 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("Installation", (string)null);
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Supervision.Debrief", b =>
+                {
+                    b.Property<long>("Key")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ByKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PractitionerKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ByKey");
+
+                    b.HasIndex("PractitionerKey", "At");
+
+                    b.ToTable("Debrief", (string)null);
                 });
 
             modelBuilder.Entity("ProtectRespect.Core.Supervision.Feedback", b =>
@@ -1975,6 +2050,11 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
             modelBuilder.Entity("ProtectRespect.Core.Duty.DutyStatus", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("MostByLeadKey")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
                         .WithOne()
                         .HasForeignKey("ProtectRespect.Core.Duty.DutyStatus", "PractitionerKey")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2108,6 +2188,21 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ProtectRespect.Core.Rota.PlannedShift", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ProtectRespect.Core.Safeguarding.SafeguardingFlag", b =>
                 {
                     b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
@@ -2209,6 +2304,21 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
                     b.HasOne("ProtectRespect.Core.StaffAlarms.StaffAlarm", null)
                         .WithMany()
                         .HasForeignKey("AlarmKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("PractitionerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ProtectRespect.Core.Supervision.Debrief", b =>
+                {
+                    b.HasOne("ProtectRespect.Core.Access.Practitioner", null)
+                        .WithMany()
+                        .HasForeignKey("ByKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

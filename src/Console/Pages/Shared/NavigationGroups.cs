@@ -1,0 +1,34 @@
+using System.Security.Claims;
+using ProtectRespect.DutyConsole.Access;
+
+namespace ProtectRespect.DutyConsole.Pages.Shared;
+
+/// <summary>Where one can go: a few pages at once, the rest in groups with a heading. Nothing stands there that one may not use.</summary>
+internal static class NavigationGroups
+{
+    private static readonly NavigationLink[] First = [new("", "Board"), new("desk", "Desk"), new("callbacks", "Callbacks"), new("follow-ups", "Follow-ups"), new("shift", "Shift"), new("history", "History")];
+
+    private static readonly NavigationGroup[] Rest =
+    [
+        new("To answer", [new("enquiries", "Enquiries"), new("questions", "Questions"), new("referrals", "Referrals")]),
+        new("With colleagues", [new("transfers", "Transfers"), new("second-looks", "Second looks"), new("rota", "Rota"), new("supervision", "Supervision")]),
+        new("Look up", [new("flags/review", "Flags"), new("content", "Content")]),
+    ];
+
+    private static readonly NavigationGroup Lead = new("For leads", [new("door", "Door"), new("alarm", "Alarm"), new("helped", "Helped?"), new("people", "People")]);
+
+    public static IReadOnlyList<NavigationLink> Top(ClaimsPrincipal user) => DoesDuty(user) ? First : [new("people", "People")];
+
+    public static IReadOnlyList<NavigationGroup> More(ClaimsPrincipal user) => !DoesDuty(user) ? [] : user.IsLead() ? [.. Rest, Lead] : Rest;
+
+    private static bool DoesDuty(ClaimsPrincipal user) => user.Role() is { } role && Core.Access.PractitionerDecisions.DoesDuty(role);
+}
+
+/// <param name="Path">Of the page, without its first slash.</param>
+internal sealed record NavigationLink(string Path, string Words)
+{
+    /// <summary>Whether a page with this route is here or below it.</summary>
+    public bool IsHere(string route) => route == Path || (Path.Length > 0 && route.StartsWith(Path.Split('/')[0] + "/", StringComparison.Ordinal));
+}
+
+internal sealed record NavigationGroup(string Heading, IReadOnlyList<NavigationLink> Links);
