@@ -11,8 +11,8 @@ internal sealed class Arrivals(
     ScenarioLibrary library, ScriptedVisitors visitors, IDatabase database, Random random, TimeProvider clock, ILogger<Arrivals> logger)
     : PeriodicWorker(TimeSpan.FromSeconds(5), clock, logger)
 {
-    public const int MostWaiting = 3;
-    private const int MostHere = 6;
+    private const int MostWaiting = 3;
+    public const int MostHere = 6;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(180);
     private readonly List<Scenario> _arriving = [.. library.All.Where(s => s.Arrives)];
