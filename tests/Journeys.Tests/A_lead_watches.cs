@@ -29,7 +29,7 @@ public sealed class A_lead_watches(TwoSides house) : IClassFixture<TwoSides>
 
         await robin.Goes("/");
         await robin.Page.Locator("#live").GetByRole(AriaRole.Link, new() { Name = "Watch" }).ClickAsync();
-        await Expect(page.GetByText("Robin is watching")).ToBeVisibleAsync();
+        await Expect(page.Locator("#desk").GetByText("Robin is watching")).ToBeVisibleAsync();
         await Expect(robin.Page.GetByText("Kim sees that you are.").First).ToBeVisibleAsync();
         await Accessible.Check(robin.Page);
         await visitor.Says("he is outside");
