@@ -21,7 +21,12 @@ public sealed partial class The_tour(DemoHouse demo) : IClassFixture<DemoHouse>
     {
         // He is the last one on duty, and the girl of the story waits.
         await using var joe = await demo.SignsIn("Joe");
-        await joe.Goes("/leaving");
+        await Look(joe.Page);
+        await joe.Page.Locator("#live").GetByRole(AriaRole.Link, new() { Name = "Open" }).First.ClickAsync();
+        await Look(joe.Page);
+        await joe.Press("Hand back to the bot");
+        await joe.Press("Go off duty");
+        await Expect(joe.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Before you go");
         await Look(joe.Page);
         await using var amina = await demo.SignsIn("Amina", Look);
         await amina.Press("Go on duty");

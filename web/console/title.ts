@@ -1,5 +1,7 @@
 let alarms = Number(/^\((\d+)!\) /.exec(document.title)?.[1] ?? 0);
 let page = document.title.replace(/^\(\d+!\) /, '');
+// What is practice says so in every title that it gets.
+const practice = page.startsWith('Practice: ') ? 'Practice: ' : '';
 
 const show = (): void => {
   const title = alarms > 0 ? `(${alarms}!) ${page}` : page;
@@ -10,7 +12,7 @@ const show = (): void => {
 
 /** What the page is called; what alarms is counted before it, so that a tab in the background shows it. */
 export function namePage(words: string): void {
-  page = words;
+  page = `${practice}${words}`;
   show();
 }
 

@@ -12,8 +12,8 @@ using ProtectRespect.Core.WriteUps;
 namespace ProtectRespect.Bot.Scripted;
 
 /// <summary>
-/// The story of the demo, up to the moment in which somebody looks: a girl writes at night and nobody is there; in the morning a school's lead
-/// talks with Amina, who opens a referral; one visitor says nothing; a father waits to be called; Joe is with two boys; the girl is back and
+/// The story of the demo, up to the moment in which somebody looks: two boys write at night and nobody is there; in the morning a school's lead
+/// talks with Amina, who opens a referral; one visitor says nothing; a father waits to be called; the boys are back and with Joe; a girl
 /// waits. All of it goes through the services that real people use. Told once, into an empty folder.
 /// </summary>
 internal sealed class DemoDay(
@@ -30,14 +30,18 @@ internal sealed class DemoDay(
         await Silent(joe, ct);
         await Father(ct);
         await Boys(joe, ct);
-        await GirlIsBack(joe, ct);
+        await Girl(joe, ct);
         clock.GoToPresent();
     }
 
     private DateTimeOffset Ago(TimeSpan ago) => clock.Present - ago;
 
-    /// <summary>Nobody is on duty. She writes what he threatens, hears that nobody is there, and writes no more: dropped, and so to be followed up.</summary>
-    private Task<Conversation> Night(CancellationToken ct) => talk.Begin("pictures", "girl", Ago(Length), ct);
+    /// <summary>Nobody is on duty. They ask for a person, wait a little, and go: dropped, and so to be followed up.</summary>
+    private async Task Night(CancellationToken ct)
+    {
+        var boys = await talk.Begin("prank", "boys", Ago(Length), ct);
+        await talk.Leaves(boys, TimeSpan.FromMinutes(4), ct);
+    }
 
     /// <summary>A conversation with a claim, an end, a write-up and a referral that waits for a decision.</summary>
     private async Task School(string amina, CancellationToken ct)
@@ -54,6 +58,7 @@ internal sealed class DemoDay(
         await talk.Says(school, amina, "Please call children's social care before three; you need not be sure. We can open a referral to us as well.", ct);
         var opened = (await referrals.Open(school, new ReferralFields(), amina, ct)).Must();
         (await referrals.Receive(opened.Id, amina, opened.Version, await FieldsOf(school, ct), ct)).Must();
+        await talk.Sees(school, amina, ct);
         await talk.End(handover, amina, new Ending(SafeguardingLevel.Concern, "She calls children's social care now, and we have a referral."), ct);
         await WriteUp(school, amina, new WriteUpText(
             HandoverOutcome.ReferralOpened,
@@ -113,8 +118,7 @@ internal sealed class DemoDay(
         await talk.Says(boys, joe, "No harm done. If anything is ever not a joke, I'm still here.", ct);
     }
 
-    /// <summary>She tries again, and this time somebody is there to claim.</summary>
-    private async Task GirlIsBack(string joe, CancellationToken ct)
+    private async Task Girl(string joe, CancellationToken ct)
     {
         clock.GoTo(Ago(TimeSpan.FromMinutes(4)));
         await duty.Heartbeat(joe, ct);

@@ -5,12 +5,13 @@ using ProtectRespect.Core.Duty;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.Practice;
 using ProtectRespect.Core.Privacy;
+using ProtectRespect.Core.Safeguarding;
 
 namespace ProtectRespect.Bot.Scripted;
 
 /// <summary>How the story of the demo is told: a made-up visitor goes by their script, and the clock goes with them.</summary>
 internal sealed class DemoTalk(
-    ScenarioLibrary library, StoryClock clock, ITurns turns, IConversationReader reader, Handovers handovers, HandoverReader handoverOf, PractitionerMessages messages, DutyRoom duty)
+    ScenarioLibrary library, StoryClock clock, ITurns turns, IConversationReader reader, Handovers handovers, HandoverReader handoverOf, PractitionerMessages messages, Flags flags, DutyRoom duty)
 {
     private static readonly TimeSpan ToClaim = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan ToWrite = TimeSpan.FromSeconds(35);
@@ -26,6 +27,15 @@ internal sealed class DemoTalk(
         await GoOn(begun, ct);
         return begun;
     }
+
+    public async Task Leaves(Conversation conversation, TimeSpan after, CancellationToken ct)
+    {
+        clock.GoTo(clock.GetUtcNow() + after);
+        await turns.Leave(conversation, ct);
+    }
+
+    /// <summary>The practitioner has seen what alarmed; where nothing did, there is nothing to see.</summary>
+    public Task Sees(Conversation conversation, string practitioner, CancellationToken ct) => flags.SeeAlarms(conversation, long.MaxValue, practitioner, ct);
 
     public async Task<string> Claim(Conversation conversation, string practitioner, CancellationToken ct)
     {
