@@ -6,7 +6,7 @@ internal static class Logs
         .AddSimpleConsole(console => console.SingleLine = true)
         .SetMinimumLevel(LogLevel.Warning)
         .AddFilter("ProtectRespect", LogLevel.Information)
-        // The keys of cookies lie in the secrets folder, as the other secrets do.
-        .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error)
+        // The keys of cookies lie in the secrets folder, as the other secrets do; the visitors' site has none, and needs no home for them.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
 }

@@ -47,6 +47,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   const showDesk = (desk: DeskView): void => {
     write(root, 'state', desk.stateWords);
     write(root, 'level', desk.levelWords);
+    root.querySelector('.meta [data-part="level"]')?.setAttribute('class', `tag ${desk.level}`);
     if (desk.mine && desk.watching !== '' && desk.watching !== root.querySelector('[data-part="watching"]')?.textContent) {
       announce(desk.watching);
     }

@@ -20,7 +20,8 @@ export class Transcript {
         newer.hidden = true;
       }
     });
-    if (location.hash === '') {
+    // Whoever comes for a message is led there; everybody else reads the end.
+    if (!/^#m\d/.test(location.hash)) {
       this.toEnd();
     }
   }

@@ -10,6 +10,7 @@ export function whispers(line: Line, id: string, root: HTMLElement): void {
   const rows = panel.querySelector<HTMLElement>('#whisper-rows') as HTMLElement;
   const known = new Set([...rows.querySelectorAll<HTMLElement>('[data-key]')].map(row => row.dataset['key']));
   const stays = !panel.hidden;
+  root.querySelector('[data-part="whispered"]')?.addEventListener('click', () => write(root, 'whispered', ''));
 
   line.on<WhispersView>('Whispers', view => {
     if (view.conversationId !== id) {
@@ -27,7 +28,8 @@ export function whispers(line: Line, id: string, root: HTMLElement): void {
       known.add(whisper.id);
       if (!whisper.mine) {
         announce(`${whisper.by} whispers: ${whisper.text}`);
-        panel.scrollIntoView({ block: 'nearest' });
+        // Nothing moves while one types: a link says that there is one.
+        write(root, 'whispered', `${whisper.by} whispers`);
       }
     }
   });

@@ -90,7 +90,10 @@ export class Transcript {
     if (activity.locale !== undefined && !/^en/i.test(activity.locale)) {
       row.lang = activity.locale;
     }
-    row.classList.toggle('once', once.test(activity.channelData?.contentId ?? ''));
+    const content = activity.channelData?.contentId ?? '';
+    row.classList.toggle('once', once.test(content));
+    // A bot of somebody else's: its name stands above everything it says.
+    row.classList.toggle('other', content.startsWith('outside/'));
     part(row, 'delivery').textContent = author === 'you' ? deliveries.sent : '';
     this.name(row, id);
     page.messages.append(row);

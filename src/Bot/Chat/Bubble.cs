@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ProtectRespect.Bot.Dialogs;
+using ProtectRespect.Bot.OutsideBots;
 using ProtectRespect.Core.Conversations;
 
 namespace ProtectRespect.Bot.Chat;
@@ -10,6 +11,8 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
 {
     public const string You = "you";
     public const string Bot = "bot";
+    /// <summary>A bot of somebody else's: its name stands above everything it says.</summary>
+    public const string OtherBot = "bot other";
     public const string Worker = "worker";
     public const string Notice = "notice";
 
@@ -25,7 +28,7 @@ public sealed record Bubble(string Kind, string Name, IReadOnlyList<string> Para
         {
             AuthorKind.Visitor => (You, "You"),
             AuthorKind.Practitioner => (Worker, entry.Body.AuthorName ?? ""),
-            AuthorKind.Bot => (Bot, entry.Body.AuthorName ?? ""),
+            AuthorKind.Bot => (entry.ContentId?.StartsWith(OutsideBot.ContentPrefix, StringComparison.Ordinal) is true ? OtherBot : Bot, entry.Body.AuthorName ?? ""),
             _ => (Notice, ""),
         };
         return Of(kind, name, entry.Body.Text ?? "", entry.Body.Actions ?? []) with { Lang = IsEnglish(entry.Lang) ? null : entry.Lang };

@@ -15,6 +15,9 @@ namespace ProtectRespect.Bot.OutsideBots;
 /// </summary>
 internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords words, DialogLibrary dialogs, IOptions<OutsideBotOptions> options) : IBot
 {
+    /// <summary>How the content id of everything that it says begins; web/visitor/transcript.ts knows it too.</summary>
+    public const string ContentPrefix = "outside/";
+
     private const string Stage = "outside-bot";
     private const string Told = "told";
     private const string Chosen = "chosen";
@@ -106,7 +109,7 @@ internal sealed class OutsideBot(IBot inner, OutsideBotClient client, HouseWords
             return Before([Line(HouseWords.OutsideFailed, [])], await inner.Answer(At(state, Told), input, facts, ct));
         }
 
-        List<Reply> said = [.. answer.Said.Select((one, i) => new Reply($"outside/{i + 1}", "", one.Text, one.Buttons) { Author = Name })];
+        List<Reply> said = [.. answer.Said.Select((one, i) => new Reply($"{ContentPrefix}{i + 1}", "", one.Text, one.Buttons) { Author = Name })];
         if (answer.AsksForPerson)
         {
             return Before(said, await inner.Answer(At(state, Told), new TurnInput(TurnInputKind.PersonAsked, null, 0), facts, ct));

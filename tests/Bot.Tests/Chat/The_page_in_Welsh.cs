@@ -28,7 +28,7 @@ public sealed class The_page_in_Welsh : IAsyncLifetime
         var page = await Get("/?lang=cy");
 
         Assert.Equal("cy", page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("Gadael y dudalen", page.QuerySelector("a.exit")!.TextContent);
+        Assert.Equal("Gadael nawr", page.QuerySelector("a.exit")!.TextContent);
         Assert.All((string[])["#messages", "#choices", "#problem", "#status", "#announcer"], part => Assert.Equal("en-GB", page.QuerySelector(part)!.GetAttribute("lang")));
         Assert.Contains("Yn Saesneg", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         var back = page.QuerySelector(".other-language a")!;
