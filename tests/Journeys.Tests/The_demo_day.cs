@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Playwright;
 using ProtectRespect.TestKit;
 using static Microsoft.Playwright.Assertions;
 
@@ -22,7 +23,8 @@ public sealed class The_demo_day(DemoHouse demo) : IClassFixture<DemoHouse>
         await amina.Goes("/follow-ups");
         await Expect(page.Locator("main li").Filter(new() { HasText = "Take it on" }).First).ToBeVisibleAsync();
         await amina.Goes("/callbacks");
-        await Expect(page.GetByText("Dave").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "open the dial card" }).First.ClickAsync();
+        await Expect(page.GetByText("before my daughter is home").First).ToBeVisibleAsync();
         await amina.Goes("/referrals");
         await page.Locator("main a[href^='/referrals/']:not([href='/referrals/new'])").First.ClickAsync();
         await Expect(page.GetByText("Taken from").First).ToBeVisibleAsync();
