@@ -6,7 +6,7 @@ using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.Scripted;
 
-/// <summary>In the demo made-up visitors keep arriving, and never more than a person can look at.</summary>
+/// <summary>In the demo made-up visitors keep arriving: never more than a person can look at, and never two with the same story.</summary>
 internal sealed class Arrivals(
     ScenarioLibrary library, ScriptedVisitors visitors, IDatabase database, Random random, TimeProvider clock, ILogger<Arrivals> logger)
     : PeriodicWorker(TimeSpan.FromSeconds(5), clock, logger)
@@ -30,13 +30,20 @@ internal sealed class Arrivals(
 
         _next = now + Pause();
         using var db = database.ReadContext();
-        if (await db.Handovers.CountAsync(h => h.State == HandoverState.Requested, ct) >= MostWaiting
-            || await db.Conversations.CountAsync(c => c.UserId.StartsWith(MadeUpId.Prefix) && c.State != ConversationState.Ended, ct) >= MostHere)
+        if (await db.Handovers.CountAsync(h => h.State == HandoverState.Requested, ct) >= MostWaiting)
         {
             return false;
         }
 
-        var scenario = _arriving[random.Next(_arriving.Count)];
+        var here = await db.Conversations.Where(c => c.UserId.StartsWith(MadeUpId.Prefix) && c.State != ConversationState.Ended).Select(c => c.UserId).ToListAsync(ct);
+        var told = here.Select(id => MadeUpId.Read(id)?.Drill).ToHashSet(StringComparer.Ordinal);
+        var untold = _arriving.Where(s => !told.Contains(s.Drill.Id)).ToList();
+        if (here.Count >= MostHere || untold.Count == 0)
+        {
+            return false;
+        }
+
+        var scenario = untold[random.Next(untold.Count)];
         await visitors.Enter(new MadeUpId(MadeUpId.NewRun(), scenario.Drill.Id, scenario.Visitors[0].Name), ct);
         return true;
     }
