@@ -15,7 +15,11 @@ internal sealed record FormAnswer
 
     public ChatView On(ChatView view) => view with
     {
-        Draft = Draft, Problem = Problem, BackProblem = BackProblem, PhoneKeepsChat = PhoneKeepsChat || view.PhoneKeepsChat, WasThanked = WasThanked,
+        Draft = Draft,
+        Problem = Problem,
+        BackProblem = BackProblem,
+        PhoneKeepsChat = PhoneKeepsChat || view.PhoneKeepsChat,
+        WasThanked = WasThanked,
     };
 }
 

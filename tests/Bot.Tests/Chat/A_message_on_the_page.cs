@@ -72,6 +72,14 @@ public sealed class A_message_on_the_page
     [InlineData("home.young", "bot")]
     public void A_message_of_a_bot_that_is_not_ours_says_so(string contentId, string kind) => Assert.Equal(kind, Bubble.Of(new LogEntry
     {
-        Epoch = 1, Episode = 1, Sequence = 1, Kind = EntryKind.Message, AuthorKind = AuthorKind.Bot, AuthorId = "bot", At = DateTimeOffset.UnixEpoch, ContentId = contentId, Body = new EntryBody { Text = "x" },
+        Epoch = 1,
+        Episode = 1,
+        Sequence = 1,
+        Kind = EntryKind.Message,
+        AuthorKind = AuthorKind.Bot,
+        AuthorId = "bot",
+        At = DateTimeOffset.UnixEpoch,
+        ContentId = contentId,
+        Body = new EntryBody { Text = "x" },
     }).Kind);
 }
