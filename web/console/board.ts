@@ -6,6 +6,12 @@ import { serverSaid, showWaits } from './time';
 import { namePage } from './title';
 import type { BoardView } from './wire';
 
+/** Nothing overdue is nothing to be alarmed by. */
+const writeOverdue = (root: Element, part: string, count: number): void => {
+  write(root, part, String(count));
+  root.querySelector(`[data-part="${part}"]`)?.classList.toggle('overdue', count > 0);
+};
+
 /** Keeps the board as the server has it: each message is the whole board. */
 export function watchBoard(line: Line, root: HTMLElement): void {
   const known = new Set<string>();
@@ -76,12 +82,12 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     });
     write(root, 'callbacks-open', String(board.callbacks.open));
     write(root, 'callbacks-due', String(board.callbacks.due));
-    write(root, 'callbacks-overdue', String(board.callbacks.overdue));
+    writeOverdue(root, 'callbacks-overdue', board.callbacks.overdue);
     write(root, 'enquiries-open', String(board.enquiries.open));
     write(root, 'enquiries-due', String(board.enquiries.due));
-    write(root, 'enquiries-overdue', String(board.enquiries.overdue));
+    writeOverdue(root, 'enquiries-overdue', board.enquiries.overdue);
     write(root, 'questions-open', String(board.questions.open));
-    write(root, 'questions-overdue', String(board.questions.overdue));
+    writeOverdue(root, 'questions-overdue', board.questions.overdue);
     write(root, 'questions-expected', board.questions.expected);
     showWaits(root);
 
