@@ -12,7 +12,7 @@ internal sealed class Arrivals(
     : PeriodicWorker(TimeSpan.FromSeconds(5), clock, logger)
 {
     private const int MostWaiting = 3;
-    public const int MostHere = 6;
+    public const int MostHere = 4;
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(75);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(180);
     private readonly List<Scenario> _arriving = [.. library.All.Where(s => s.Arrives)];

@@ -35,6 +35,8 @@ public sealed class Visitors_of_the_demo
         }
 
         Assert.Equal(Arrivals.MostHere, came);
+        using var db = store.Get<IDatabase>().ReadContext();
+        Assert.Distinct(db.Conversations.AsEnumerable().Select(c => MadeUpId.Read(c.UserId)!.Drill));
         await visitors.StopAsync(CancellationToken.None);
     }
 
