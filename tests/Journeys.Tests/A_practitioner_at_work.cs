@@ -53,6 +53,20 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
     }
 
     [Fact]
+    public async Task What_is_too_long_is_neither_cut_nor_sent_and_says_so()
+    {
+        await using var visitor = await ClaimedVisitor();
+        var tooLong = new string('x', 4001);
+        await house.Practitioner.Says(tooLong);
+
+        Assert.Contains("Shorten your message to 4000", await house.Practitioner.Reply.EvaluateAsync<string>("e => e.validationMessage"), StringComparison.Ordinal);
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync(tooLong);
+        await house.Practitioner.Says("short now");
+        await Expect(house.Practitioner.Entries.Last).ToContainTextAsync("short now");
+        await Ends();
+    }
+
+    [Fact]
     public async Task New_messages_do_not_move_the_box_that_one_types_in()
     {
         await using var visitor = await ClaimedVisitor();
