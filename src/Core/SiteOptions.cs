@@ -8,11 +8,11 @@ public sealed record SiteOptions
     public const string Section = "Site";
 
     /// <summary>Where visitors find the public site. The listener binds to its host and port.</summary>
-    [Required]
+    [Required, Url(ErrorMessage = "PublicUrl must be a whole address, such as https://help.example.org.")]
     public string PublicUrl { get; init; } = "http://127.0.0.1:5080";
 
     /// <summary>Where practitioners find the console. Localhost by default: passkeys need it, and the cookie jars part.</summary>
-    [Required]
+    [Required, Url(ErrorMessage = "ConsoleUrl must be a whole address, such as https://rota.example.org.")]
     public string ConsoleUrl { get; init; } = "http://localhost:5081";
 
     /// <summary>Title of every visitor page and browser tab. Neutral on purpose: it stays in the history of the device.</summary>
@@ -48,7 +48,7 @@ public sealed record SiteOptions
     public int FiveWordsDays { get; init; } = 60;
 
     /// <summary>Where "Exit this page" leads: a site that tells nothing about the person.</summary>
-    [Required]
+    [Required, Url(ErrorMessage = "ExitUrl must be a whole address, such as https://www.bbc.co.uk/weather.")]
     public string ExitUrl { get; init; } = "https://www.bbc.co.uk/weather";
 
     /// <summary>Practice system: made-up people, a band on every page, loopback only, nothing is sent out.</summary>

@@ -27,7 +27,10 @@ internal static class Banner
                 lines.Add(SetUpLinkCommand.Words(site, core.GetRequiredService<SetUpLink>().Current()));
             }
 
-            lines.Add("To see it alive with made-up people first: ./run --demo");
+            if (TypedAs.Command == TypedAs.InACheckout)
+            {
+                lines.Add("To see it alive with made-up people first: ./run --demo");
+            }
         }
 
         return string.Join(Environment.NewLine, lines);

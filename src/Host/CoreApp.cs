@@ -43,8 +43,8 @@ internal static class CoreApp
         services.AddSingleton<IDeskContent>(s => new DeskContent(() => s.GetRequiredService<DialogLibrary>().Current));
         services.AddSingleton<IOpeningTimes>(s => s.GetRequiredService<DialogLibrary>());
         services.AddSingleton(s => HouseWords.Load(
-            Settings.Dialogs(configuration), service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));
-        services.AddSingleton(_ => PageWords.Load(Settings.Dialogs(configuration)));
+            s.GetRequiredService<DialogLibrary>().Folder, service => s.GetRequiredService<DialogLibrary>().Current.Services.Confirmed([service]).SelectMany(found => found.Actions)));
+        services.AddSingleton(s => PageWords.Load(s.GetRequiredService<DialogLibrary>().Folder));
         services.AddSingleton<IHouseWords>(s => s.GetRequiredService<HouseWords>());
         services.AddSingleton<ITokenKeys>(s => new FileTokenKeys(s.GetRequiredService<DataFolder>().Secrets, s.GetRequiredService<TimeProvider>()));
         AddPractice(services, configuration);

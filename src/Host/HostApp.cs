@@ -1,5 +1,3 @@
-using ProtectRespect.Core.Storage;
-
 /// <summary>The program: picks the verb, says refusals in plain words, gives the exit code.</summary>
 public static class HostApp
 {
@@ -11,7 +9,7 @@ public static class HostApp
         if (line.Problem is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
-            await Console.Error.WriteLineAsync(CommandLine.Help);
+            await Console.Error.WriteLineAsync(TypedAs.Help(CommandLine.Help, TypedAs.Command));
             return 2;
         }
 
@@ -19,7 +17,7 @@ public static class HostApp
         {
             return line.Verb.Split(' ') switch
             {
-                ["help"] => await Say(CommandLine.Help),
+                ["help"] => await Say(TypedAs.Help(CommandLine.Help, TypedAs.Command)),
                 ["setup-link"] => await Say(SetUpLinkCommand.Run(line)),
                 ["backup"] => await Say(BackupCommand.Make(line)),
                 ["restore"] => await Say(BackupCommand.Restore(line)),
@@ -30,14 +28,9 @@ public static class HostApp
                 _ => await RunCommand.Run(line, adjust),
             };
         }
-        catch (Exception refusal) when (refusal is StartRefusedException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception failure) when (Refusals.Words(failure) is { } why)
         {
-            await Console.Error.WriteLineAsync($"Not started: {refusal.Message}");
-            return 1;
-        }
-        catch (InvalidOperationException unknown) when (unknown.Message.Contains(nameof(BinderOptions.ErrorOnUnknownConfiguration), StringComparison.Ordinal))
-        {
-            await Console.Error.WriteLineAsync($"Not started: a setting is not known. docs/configuration.md lists them all. ({unknown.Message})");
+            await Console.Error.WriteLineAsync($"Not started: {why}");
             return 1;
         }
     }

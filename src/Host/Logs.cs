@@ -8,5 +8,7 @@ internal static class Logs
         .AddFilter("ProtectRespect", LogLevel.Information)
         // The keys of cookies lie in the secrets folder, as the other secrets do; the visitors' site has none, and needs no home for them.
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error)
+        // Why it did not start is the last line, in our words; the same with a stack trace helps nobody.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 }

@@ -28,10 +28,18 @@ internal static class Settings
     public static string AtHome(string path) =>
         Path.GetFullPath(path, Environment.GetEnvironmentVariable("PROTECTRESPECT_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory);
 
-    /// <summary>The content: where the setting names it, else at home, else the copy beside the program.</summary>
+    /// <summary>
+    /// The content: where the setting names it, whether it is there or not: the examples beside the program must never speak in place of the
+    /// service's own words. Without the setting at home, else beside the program.
+    /// </summary>
     public static string Dialogs(IConfiguration configuration)
     {
-        var folder = AtHome(configuration[$"{DialogsOptions.Section}:{nameof(DialogsOptions.Folder)}"] ?? new DialogsOptions().Folder);
+        if (configuration[$"{DialogsOptions.Section}:{nameof(DialogsOptions.Folder)}"] is { Length: > 0 } named)
+        {
+            return AtHome(named);
+        }
+
+        var folder = AtHome(new DialogsOptions().Folder);
         return Directory.Exists(folder) ? folder : Path.Combine(AppContext.BaseDirectory, "dialogs");
     }
 

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ProtectRespect.Bot.Chat;
 using ProtectRespect.Bot.Dialogs;
 using ProtectRespect.Bot.Dialogs.Lint;
 using ProtectRespect.Bot.Turns;
-using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.Authoring;
 
@@ -33,7 +31,7 @@ public sealed class ContentCheck
         var lint = load.Set is { } set ? DialogLint.Check(set) : DialogLint.CheckTexts(load.Draft!);
         var safeguarding = SafeguardingCheck.Of(folder, now);
         var drills = DrillCheck.Of(folder, load.Set, now);
-        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. House(folder), .. safeguarding.Faults, .. drills.Faults];
+        DialogFault[] faults = [.. load.Faults, .. lint.Faults, .. FixedWords.Faults(folder), .. safeguarding.Faults, .. drills.Faults];
         DialogFault[] warnings = [.. load.Warnings(now), .. safeguarding.Warnings, .. drills.Warnings];
         return new ContentCheck(faults, warnings, lint.Grades, Sum(load.Set, faults.Length, warnings.Length)) { LastClosedDay = load.Set?.Hours.LastClosedDay };
     }
@@ -57,27 +55,4 @@ public sealed class ContentCheck
     }
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
-
-    /// <summary>The sentences for when no dialog can speak, and the fixed words of the page, are read without the loader and are checked beside it.</summary>
-    private static IEnumerable<DialogFault> House(string folder)
-    {
-        (string File, Action Read)[] files = [("house.yaml", () => HouseWords.Load(folder)), ("page", () => PageWords.Load(folder))];
-        foreach (var (file, read) in files)
-        {
-            DialogFault? fault = null;
-            try
-            {
-                read();
-            }
-            catch (StartRefusedException refusal)
-            {
-                fault = new DialogFault(file, 1, refusal.Message);
-            }
-
-            if (fault is not null)
-            {
-                yield return fault;
-            }
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ProtectRespect.Core.Storage;
 
 namespace ProtectRespect.Bot.Chat;
 
@@ -10,6 +11,9 @@ namespace ProtectRespect.Bot.Chat;
 public static partial class VisitorHeaders
 {
     private const string Locked = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>When the store takes nothing: soon enough to go on by itself, seldom enough not to add to the trouble.</summary>
+    private const string RetrySeconds = "2";
 
     /// <summary>What no page of ours may use, and nothing that is put into one.</summary>
     private static readonly string Denied = string.Join(", ", ((string[])
@@ -39,11 +43,17 @@ public static partial class VisitorHeaders
             {
                 Empty(http, broken.StatusCode);
             }
+            catch (StoreUnavailableException failure) when (!http.Response.HasStarted)
+            {
+                Log.Failed(logger, FailureKind.Of(failure));
+                Empty(http, StatusCodes.Status503ServiceUnavailable);
+                http.Response.Headers.RetryAfter = RetrySeconds;
+            }
 #pragma warning disable CA1031 // Whatever it was, the visitor gets an answer that tells nothing of it.
             catch (Exception failure) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                Log.Failed(logger, failure.GetType().Name);
+                Log.Failed(logger, FailureKind.Of(failure));
                 Empty(http, StatusCodes.Status500InternalServerError);
             }
         });

@@ -27,10 +27,8 @@ internal static class ScenarioReader
     {
         var faults = new Faults();
         var reviews = new List<Review>();
-        var folder = Path.Combine(content, Folder);
-        var files = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.yaml").Select(f => $"{Folder}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal).ToList()
-            : [];
+        var files = ContentFolder.Files(content, Folder).ToList();
+        faults.Add(ContentFolder.Misnamed(content, Folder));
         if (!files.Remove(ChecksFile))
         {
             faults.Add(ChecksFile, 1, "This file is missing.");

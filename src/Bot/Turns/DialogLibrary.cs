@@ -21,9 +21,12 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
 
     private DialogLibrary(Load current, Load newest)
     {
-        (Current, Recogniser, _newest) = (current.Dialogs.Set!, current.Safeguarding.Recogniser!, newest);
+        (Folder, Current, Recogniser, _newest) = (current.Folder, current.Dialogs.Set!, current.Safeguarding.Recogniser!, newest);
         Faults = [.. newest.Faults.Select(Notice)];
     }
+
+    /// <summary>Where all of it lies, the fixed words of house and page included: never some words of one version and some of another.</summary>
+    public string Folder { get; }
 
     public DialogSet Current { get; }
 
@@ -45,7 +48,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
             {
                 Keep(folder, lastGood);
             }
-            catch (IOException failure)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 Log.NotKept(logger, failure.GetType().Name);
             }
@@ -94,18 +97,23 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
         Directory.Move(draft, lastGood);
     }
 
-    /// <summary>One folder: its dialogs, and what notices danger.</summary>
-    private sealed record Load(DialogLoad Dialogs, SafeguardingLoad Safeguarding)
+    /// <summary>One folder: its dialogs, what notices danger, and the fixed words.</summary>
+    private sealed record Load(string Folder, DialogLoad Dialogs, SafeguardingLoad Safeguarding, IReadOnlyList<DialogFault> Fixed)
     {
-        public bool IsGood => Dialogs.Set is not null && Safeguarding.Recogniser is not null;
+        public bool IsGood => Dialogs.Set is not null && Safeguarding.Recogniser is not null && Fixed.Count == 0;
 
-        public IReadOnlyList<DialogFault> Faults => [.. Dialogs.Faults, .. Safeguarding.Faults];
+        public IReadOnlyList<DialogFault> Faults => [.. Dialogs.Faults, .. Safeguarding.Faults, .. Fixed];
 
         /// <summary>Each takes about half of a start: both at once.</summary>
         public static Load Of(string folder)
         {
+            if (!Directory.Exists(folder))
+            {
+                return new Load(folder, new DialogLoad(null, [new DialogFault(folder, 1, "There is no such folder (Dialogs:Folder).")]), new SafeguardingLoad(null, null, [], []), []);
+            }
+
             var safeguarding = Task.Run(() => SafeguardingLoader.Load(folder));
-            return new Load(DialogSet.Load(folder), safeguarding.GetAwaiter().GetResult());
+            return new Load(folder, DialogSet.Load(folder), safeguarding.GetAwaiter().GetResult(), FixedWords.Faults(folder));
         }
 
         public IEnumerable<DialogFault> Warnings(DateTimeOffset now)

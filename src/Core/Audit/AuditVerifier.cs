@@ -5,9 +5,10 @@ namespace ProtectRespect.Core.Audit;
 
 /// <summary>What a look at the whole chain found.</summary>
 /// <param name="FirstBadSeq">Null when every link holds.</param>
-public sealed record AuditVerdict(long Rows, long? FirstBadSeq, bool BehindSignedHead)
+/// <param name="NoSignedHead">There are rows, and nothing signed says how many there should be: what is missing at the end cannot be seen.</param>
+public sealed record AuditVerdict(long Rows, long? FirstBadSeq, bool BehindSignedHead, bool NoSignedHead)
 {
-    public bool Holds => FirstBadSeq is null && !BehindSignedHead;
+    public bool Holds => FirstBadSeq is null && !BehindSignedHead && !NoSignedHead;
 }
 
 /// <summary>Walks the chain and holds it, and the log, against the signed head.</summary>
@@ -18,7 +19,8 @@ public sealed class AuditVerifier(IDatabase database, SignedHead signedHead)
         using var db = database.ReadContext();
         var rows = db.AuditRows.AsNoTracking().Where(r => r.ChainId == AuditTail.ChainId).OrderBy(r => r.Seq);
         var broken = AuditChain.FirstBroken(rows.AsEnumerable(), 1, AuditChain.Genesis);
-        return new AuditVerdict(rows.LongCount(), broken?.Seq, IsBehind(db));
+        var count = rows.LongCount();
+        return new AuditVerdict(count, broken?.Seq, IsBehind(db), count > 0 && signedHead.Last() is null);
     }
 
     /// <summary>Whether the database has lost something that the signed head says it had.</summary>

@@ -6,6 +6,9 @@ namespace ProtectRespect.Core.Doctor;
 public sealed record DoctorFacts
 {
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What somebody types here to call the program.</summary>
+    public string Command { get; init; } = "./run";
     public bool Demo { get; init; }
     public required SiteAddress Public { get; init; }
     public required SiteAddress Console { get; init; }
@@ -18,6 +21,9 @@ public sealed record DoctorFacts
 
     /// <summary>Null = the database could not be read.</summary>
     public StaffFacts? Staff { get; init; }
+
+    /// <summary>What the database itself says of why it cannot be read; null = nothing, or it was never made.</summary>
+    public string? DatabaseProblem { get; init; }
 
     public required BackupFacts Backup { get; init; }
     public IReadOnlyList<DiskFacts> Disks { get; init; } = [];
@@ -39,7 +45,8 @@ public sealed record SiteAddress(Uri Url, Uri Listen);
 /// <param name="Leads">Accounts of duty leads.</param>
 /// <param name="Told">People whom the alarm "nobody is there" tells.</param>
 /// <param name="ToldByMail">Those of them who have an e-mail address and are told by mail.</param>
-public sealed record StaffFacts(int Leads, int Told, int ToldByMail);
+/// <param name="MailRefused">The newest alarm mail was not taken by the mail server, though it was tried again.</param>
+public sealed record StaffFacts(int Leads, int Told, int ToldByMail, bool MailRefused = false);
 
 /// <param name="Problem">Why no backup can be made with these settings; null = it can.</param>
 /// <param name="KeysDays">Days that a copy of the keys may stay.</param>

@@ -80,14 +80,14 @@ public static class DoctorFindings
         {
             yield return new Finding(
                 "old-backup", newest is null ? "There is no backup yet." : $"The newest whole backup is {Age(facts.Now - newest.Value)} old.",
-                "Everything written since would be gone with the disk.", "Run ./run backup, and see why the daily one (deploy/protect-respect-backup.timer) did not.");
+                "Everything written since would be gone with the disk.", $"Run {facts.Command} backup, and see why the daily one (deploy/protect-respect-backup.timer) did not.");
         }
 
         if (backup.OldestKeys is { } oldest && facts.Now - oldest > TimeSpan.FromDays(backup.KeysDays) + Grace)
         {
             yield return new Finding(
                 "old-keys", $"A copy of the keys is {Age(facts.Now - oldest)} old; {backup.KeysDays} days are set.", "What was erased since can be brought back: it is not erased.",
-                "Remove it, and every copy of it elsewhere; ./run backup removes old ones.");
+                $"Remove it, and every copy of it elsewhere; {facts.Command} backup removes old ones.");
         }
 
         foreach (var shared in backup.Shared)
@@ -110,7 +110,7 @@ public static class DoctorFindings
             yield return new Finding(
                 "one-lead", staff.Leads == 0 ? "There is no duty lead." : "There is one duty lead only.",
                 staff.Leads == 0 ? "Nobody can close the door, free a conversation or invite a colleague." : "When that person is ill, nobody can close the door, free a conversation or invite a colleague.",
-                staff.Leads == 0 ? "Make the first account with the link of ./run setup-link, and invite a second duty lead from the console, under People." : "Invite a second duty lead from the console, under People.");
+                staff.Leads == 0 ? $"Make the first account with the link of {facts.Command} setup-link, and invite a second duty lead from the console, under People." : "Invite a second duty lead from the console, under People.");
         }
 
         if (staff.Told == 0)
@@ -122,6 +122,13 @@ public static class DoctorFindings
         {
             yield return new Finding(
                 "nobody-by-mail", "Nobody in the chain of the alarm is told by e-mail.", "Who has no console open learns nothing of a child who waits.", "A duty lead ticks e-mail for at least one person, under Alarm.");
+        }
+
+        if (staff.MailRefused)
+        {
+            yield return new Finding(
+                "mail-refused", "The mail server did not take the newest alarm mail.", "A child waited, and whoever should have been told by mail was not.",
+                "Look at the section Mail (docs/configuration.md), at the log of the mail server and at this program's (StaffAlarmRinger); then raise one alarm to see a mail arrive.");
         }
 
         if (!facts.MailIsSet)
@@ -136,6 +143,13 @@ public static class DoctorFindings
         {
             yield return new Finding(
                 "full-disk", $"The disk with {disk.What} is nearly full ({disk.FreeBytes >> 20} MiB free).", "When it is full no message can be kept, and visitors are told so.", "Make room, or get a larger disk.");
+        }
+
+        if (facts.DatabaseProblem is { } problem)
+        {
+            yield return new Finding(
+                "database", $"The database cannot be read: {problem}.", "No start succeeds, and what runs keeps nothing more.",
+                "Keep the folder as it is, and look at the disk and at who owns the files. If it is damaged, restore a backup into a new folder (docs/operations.md).");
         }
 
         foreach (var folder in facts.OpenToOthers)
@@ -156,7 +170,7 @@ public static class DoctorFindings
         if (content.Faults > 0)
         {
             yield return new Finding(
-                "content-faults", $"The dialogs have {content.Faults} faults.", "The last good version serves, if there is one; what was changed since is not said.", "./run dialogs check names each with its line.");
+                "content-faults", $"The dialogs have {content.Faults} faults.", "The last good version serves, if there is one; what was changed since is not said.", $"{facts.Command} dialogs check names each with its line.");
         }
 
         foreach (var overdue in content.Overdue)
@@ -191,7 +205,7 @@ public static class DoctorFindings
             yield return $"Whether a proxy in front keeps addresses: {file} could not be read or understood. Run this as somebody who may read it.";
         }
 
-        if (facts.Staff is null)
+        if (facts is { Staff: null, DatabaseProblem: null })
         {
             yield return "Who could act: the database could not be read. It is made, and brought up to date, by a start.";
         }

@@ -9,6 +9,9 @@ public sealed class DataFolder
     public const string SecretsPath = "secrets";
     public const string AuditPath = "audit";
 
+    /// <summary>What a group of long messages, its journal and a batch of keys may take together.</summary>
+    private const long LeastRoom = 16L << 20;
+
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public DataFolder(string path)
@@ -25,6 +28,11 @@ public sealed class DataFolder
     public string Keys => Folder(KeysPath);
     public string Secrets => Folder(SecretsPath);
     public string AuditHead => Path.Combine(Folder(AuditPath), "head.log");
+
+    /// <summary>Whether the disk has room for what is written next. Below it messages may be kept or refused as it comes.</summary>
+    public bool HasRoom => HasRoomAt(Root);
+
+    internal static bool HasRoomAt(string path) => new DriveInfo(path).AvailableFreeSpace >= LeastRoom;
 
     /// <summary>Lies here from a restore to the end of the first start after it.</summary>
     public string RestoredMark => Folder("restored");

@@ -37,12 +37,12 @@ public abstract partial class PeriodicWorker(TimeSpan every, TimeProvider clock,
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            Log.Failed(logger, GetType().Name, failure.GetType().Name);
+            Report(logger, GetType().Name, failure);
         }
     }
 
     /// <summary>Logs a failure by its kind only.</summary>
-    internal static void Report(ILogger logger, string worker, Exception failure) => Log.Failed(logger, worker, failure.GetType().Name);
+    internal static void Report(ILogger logger, string worker, Exception failure) => Log.Failed(logger, worker, FailureKind.Of(failure));
 
     private static partial class Log
     {

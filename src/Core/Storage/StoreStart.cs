@@ -63,7 +63,7 @@ public sealed class StoreStart(
         if (found.NeverUsed && taken.Count > 0)
         {
             throw new StartRefusedException(
-                $"The keys that open {taken.Count} records are not here: nobody could read them. Put keys/ and secrets/ back from the same backup, or use ./run restore.");
+                $"The keys that open {taken.Count} records are not here: nobody could read them. Put keys/ and secrets/ back from the same backup, or restore both (docs/operations.md).");
         }
 
         if (found.AnyKeyId is { } any)

@@ -26,7 +26,8 @@ internal static class RunCommand
         {
             throw new StartRefusedException(
                 "Visitors must be able to read who runs this and what becomes of their words, and only you can say it. Still empty: "
-                + string.Join(", ", missing) + ". docs/configuration.md explains each, with an example. To look at it with made-up people first: ./run --demo");
+                + string.Join(", ", missing) + ". docs/configuration.md explains each, with an example."
+                + (TypedAs.Command == TypedAs.InACheckout ? " To look at it with made-up people first: ./run --demo" : ""));
         }
 
         await core.Services.GetRequiredService<StoreStart>().Check(CancellationToken.None);
@@ -38,14 +39,21 @@ internal static class RunCommand
         await using var publicSite = PublicApp.Build(configuration, core.Services, site);
         await using var console = ConsoleApp.Build(configuration, core.Services, site);
 
-        await core.StartAsync();
-        await publicSite.StartAsync();
-        await console.StartAsync();
-        await Console.Out.WriteLineAsync(Banner.Of(site, AddressOf(publicSite), AddressOf(console), core.Services));
+        try
+        {
+            await core.StartAsync();
+            await publicSite.StartAsync();
+            await console.StartAsync();
+            await Console.Out.WriteLineAsync(Banner.Of(site, AddressOf(publicSite), AddressOf(console), core.Services));
+            await publicSite.WaitForShutdownAsync();
+        }
+        finally
+        {
+            // Also when an address is taken: the workers of the core run already.
+            await console.StopAsync();
+            await core.StopAsync();
+        }
 
-        await publicSite.WaitForShutdownAsync();
-        await console.StopAsync();
-        await core.StopAsync();
         return 0;
     }
 

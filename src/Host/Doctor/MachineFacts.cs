@@ -26,16 +26,19 @@ internal static class MachineFacts
         var site = provider.GetRequiredService<IOptions<SiteOptions>>().Value;
         var mail = provider.GetRequiredService<IOptions<MailOptions>>().Value;
         var folder = configuration["Storage:Folder"]!;
+        var (staff, problem) = Staff(folder);
         var backup = Settings.Backup(configuration);
         return new DoctorFacts
         {
             Now = now,
+            Command = TypedAs.Command,
             Demo = site.Demo,
             Public = Address("Public", site.PublicUrl, site.PublicListen),
             Console = Address("Console", site.ConsoleUrl, site.ConsoleListen),
             EmptySettings = SiteFacts.Missing(site),
             MailIsSet = new SmtpMail(Options.Create(mail)).IsSet,
-            Staff = Staff(folder),
+            Staff = staff,
+            DatabaseProblem = problem,
             Backup = Backup(folder, backup),
             Disks = [.. Places(folder, backup).Select(p => Disk(p.What, p.Path)).OfType<DiskFacts>()],
             OpenToOthers = [.. Copies(backup).Select(c => c.Path).Prepend(folder).Where(IsOpen)],
@@ -50,11 +53,11 @@ internal static class MachineFacts
             ? new SiteAddress(typed, listened)
             : throw new StartRefusedException($"Site:{name}Url or Site:{name}Listen is no address like https://help.example.org.");
 
-    private static StaffFacts? Staff(string folder)
+    private static (StaffFacts? Staff, string? Problem) Staff(string folder)
     {
         if (!File.Exists(Path.Combine(folder, DataFolder.DatabasePath)))
         {
-            return null;
+            return (null, null);
         }
 
         try
@@ -62,12 +65,14 @@ internal static class MachineFacts
             using var database = new SqliteDatabase(new DataFolder(folder));
             using var db = database.ReadContext();
             var told = db.AlarmSteps.Join(db.Users.Where(u => !u.Suspended), s => s.PractitionerKey, u => u.Id, (s, u) => new { s.ByEmail, HasMail = u.Email != null }).ToList();
-            return new StaffFacts(
-                db.Users.Count(u => !u.Suspended && u.Role == PractitionerRole.DutyLead), told.Count, told.Count(t => t.ByEmail && t.HasMail));
+            // A first try that was not wanted any more counts as one; the second is made only where the first was refused.
+            var mail = db.StaffAlarmCalls.Where(c => c.MailSentAt != null || c.MailTries > 1).OrderByDescending(c => c.At).FirstOrDefault();
+            return (new StaffFacts(
+                db.Users.Count(u => !u.Suspended && u.Role == PractitionerRole.DutyLead), told.Count, told.Count(t => t.ByEmail && t.HasMail), mail is { MailSentAt: null }), null);
         }
         catch (Exception failure) when (failure is DbException or UnauthorizedAccessException)
         {
-            return null;
+            return (null, failure is UnauthorizedAccessException ? "this user may not open it" : SqliteFailure.Words(failure));
         }
     }
 
@@ -117,7 +122,7 @@ internal static class MachineFacts
     private static ContentFacts Content(string dialogs, DateTimeOffset now)
     {
         var check = ContentCheck.Of(dialogs, now);
-        var unowned = Directory.EnumerateFiles(dialogs, "*.yaml", SearchOption.AllDirectories)
+        var unowned = !Directory.Exists(dialogs) ? 0 : Directory.EnumerateFiles(dialogs, "*.yaml", SearchOption.AllDirectories)
             .Count(file => File.ReadLines(file).Any(l => l.TrimStart().StartsWith("owner:", StringComparison.Ordinal) && l.Contains(NoOwnerYet, StringComparison.Ordinal)));
         return new ContentFacts(check.Faults.Count, [.. check.Warnings.Select(w => w.ToString())], unowned, check.LastClosedDay);
     }

@@ -15,7 +15,7 @@ public sealed class A_faulty_set : IDisposable
     [InlineData("flows/start.yaml", "Is anyone in danger right now?", "Call 0808 157 0192 now", "telephone number")]
     [InlineData("flows/start.yaml", "Who are you?", "See www.example.org", "web address")]
     [InlineData("flows/start.yaml", "keep it short", "keep it short, {nickname}", "names `{nickname}`")]
-    [InlineData("flows/start.yaml", "  danger-not-sure:", "  danger:", "Duplicate key")]
+    [InlineData("flows/start.yaml", "  danger-not-sure:", "  danger:", "The name `danger` stands twice")]
     [InlineData("flows/start.yaml", "goTo: danger-not-sure", "goTo: screen", "Nothing leads to the step `danger-not-sure`")]
     [InlineData("flows/not-safe.yaml", "help: [childline]", "help: [nobody]", "shows `nobody`")]
     [InlineData("flows/home.yaml", "topic: nudes_shared", "topic: no_such_topic", "opens `no_such_topic`")]

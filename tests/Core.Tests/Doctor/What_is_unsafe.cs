@@ -43,6 +43,8 @@ public class What_is_unsafe
         ["one lead"] = ("one-lead", Safe with { Staff = Safe.Staff! with { Leads = 1 } }),
         ["nobody to alarm"] = ("nobody-told", Safe with { Staff = Safe.Staff! with { Told = 0, ToldByMail = 0 } }),
         ["nobody by mail"] = ("nobody-by-mail", Safe with { Staff = Safe.Staff! with { ToldByMail = 0 } }),
+        ["a mail server that takes nothing"] = ("mail-refused", Safe with { Staff = Safe.Staff! with { MailRefused = true } }),
+        ["a damaged database"] = ("database", Safe with { DatabaseProblem = "it is damaged" }),
         ["no mail server"] = ("no-mail", Safe with { MailIsSet = false }),
         ["less than a GiB"] = ("full-disk", Safe with { Disks = [new DiskFacts("the data folder", 1000L << 20, 2L << 30)] }),
         ["less than a twentieth"] = ("full-disk", Safe with { Disks = [new DiskFacts("the copies of the keys", 4L << 30, 100L << 30)] }),

@@ -69,6 +69,45 @@ public class A_database_that_could_lose_messages
     }
 
     [Fact]
+    public async Task Without_its_signed_head_the_audit_does_not_hold()
+    {
+        await using var store = await TestStore.Open();
+        await store.Writer.Commit(session => session.Audit(new AuditEntry(ActionContext.System("test"), AuditActions.RestoreAccepted, "Installation", "1")), CancellationToken.None);
+        store.Get<AuditCheckpointer>().Sign();
+        Assert.True(store.Get<AuditVerifier>().Verify().Holds);
+
+        File.Delete(store.Get<DataFolder>().AuditHead);
+
+        Assert.True(store.Get<AuditVerifier>().Verify() is { Holds: false, NoSignedHead: true, FirstBadSeq: null });
+    }
+
+    /// <summary>A file system of the kernel's own has no room at all.</summary>
+    [Fact]
+    public async Task A_full_disk_has_no_room()
+    {
+        await using var store = await TestStore.Open();
+
+        Assert.True(store.Get<DataFolder>().HasRoom);
+        Assert.False(DataFolder.HasRoomAt("/proc"));
+    }
+
+    [Fact]
+    public async Task Keys_that_cannot_be_written_are_a_store_that_takes_nothing_now()
+    {
+        await using var store = await TestStore.Open();
+        await using var other = new SqliteConnection($"Data Source={store.Get<DataFolder>().Keys};Pooling=False");
+        await other.OpenAsync();
+        await using var held = other.CreateCommand();
+        held.CommandText = "BEGIN IMMEDIATE";
+        await held.ExecuteNonQueryAsync();
+
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Vault.NewKey(CancellationToken.None));
+
+        Assert.Equal("The keys could not be read or written: another process holds it.", refused.Message);
+        Assert.Equal("StoreUnavailableException (the database: another process holds it)", FailureKind.Of(refused));
+    }
+
+    [Fact]
     public async Task Half_a_line_that_a_crash_left_in_the_signed_head_is_passed_over()
     {
         await using var store = await TestStore.Open();

@@ -7,6 +7,7 @@ internal sealed class TextLint(IReadOnlyDictionary<string, string> banned)
 {
     public const int WordsInASentence = 20;
     private const int LettersOnAButton = 40;
+    private const int LettersToFindItBy = 200;
 
     private readonly (Regex Phrase, string Words, string Why)[] _banned =
         [.. banned.Select(b => (new Regex($@"(?<!\w){Regex.Escape(Plain(b.Key))}", RegexOptions.CultureInvariant), b.Key, b.Value))];
@@ -22,14 +23,17 @@ internal sealed class TextLint(IReadOnlyDictionary<string, string> banned)
 
         if (said.IsTitle && said.Text.Length > LettersOnAButton)
         {
-            yield return Fault($"The button `{said.ContentId}` has {said.Text.Length} letters, more than {LettersOnAButton}: {said.Text}");
+            yield return Fault($"The button `{said.ContentId}` has {said.Text.Length} letters, more than {LettersOnAButton}: {Beginning(said.Text)}");
         }
 
         foreach (var sentence in ReadingGrade.Sentences(said.Text).Where(s => ReadingGrade.WordsIn(s) > WordsInASentence))
         {
-            yield return Fault($"`{said.ContentId}` has a sentence of {ReadingGrade.WordsIn(sentence)} words, more than {WordsInASentence}: {sentence}");
+            yield return Fault($"`{said.ContentId}` has a sentence of {ReadingGrade.WordsIn(sentence)} words, more than {WordsInASentence}: {Beginning(sentence)}");
         }
     }
+
+    /// <summary>Enough to find it by.</summary>
+    private static string Beginning(string sentence) => sentence.Length <= LettersToFindItBy ? sentence : sentence[..LettersToFindItBy] + "...";
 
     private static string Plain(string text) => text.ToLowerInvariant().Replace('\u2019', '\'');
 }

@@ -11,6 +11,8 @@ internal sealed class Faults
 
     public void Add(string file, int line, string message) => _all.Add(new DialogFault(file, line, message));
 
+    public void Add(IEnumerable<DialogFault> faults) => _all.AddRange(faults);
+
     public IReadOnlyList<DialogFault> InOrder() => [.. _all.Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
 }
 
@@ -22,7 +24,14 @@ internal sealed class ContentFile
 
     public ContentFile(string folder, string name)
     {
-        (Name, Text) = (name, File.ReadAllText(Path.Combine(folder, name)));
+        var read = ContentText.Read(Path.Combine(folder, name));
+        (Name, Text) = (name, read.Text);
+        if (read.Fault is { } unreadable)
+        {
+            _fault = unreadable;
+            return;
+        }
+
         try
         {
             var stream = new YamlStream();

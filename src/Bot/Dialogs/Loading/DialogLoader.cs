@@ -48,8 +48,9 @@ internal static class DialogLoader
         var sentences = ReadSentences(folder, texts, faults, parts);
         foreach (var (part, read) in Parts)
         {
+            faults.Add(ContentFolder.Misnamed(folder, part));
             // Most of the time of loading is spent on YAML, file by file: all cores share it.
-            foreach (var file in Files(folder, part).AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+            foreach (var file in ContentFolder.Files(folder, part).AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
             {
                 Read(file, texts, faults, map => read(map, parts));
             }
@@ -76,7 +77,8 @@ internal static class DialogLoader
     private static List<(string File, string Text)> ReadSentences(string folder, List<string> texts, Faults faults, DialogParts parts)
     {
         var read = new List<(string File, string Text)>();
-        foreach (var file in Files(folder, "topics").AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
+        faults.Add(ContentFolder.Misnamed(folder, "topics"));
+        foreach (var file in ContentFolder.Files(folder, "topics").AsParallel().AsOrdered().Select(name => new ContentFile(folder, name)))
         {
             Read(file, texts, faults, map => TopicReader.ReadExamples(map, parts));
             read.Add((file.Name, file.Text));
@@ -93,16 +95,6 @@ internal static class DialogLoader
         {
             read(map);
         }
-    }
-
-    private static IEnumerable<string> Files(string folder, string part)
-    {
-        var root = Path.Combine(folder, part);
-        return Directory.Exists(root)
-            ? Directory.EnumerateFiles(root, "*.yaml", SearchOption.AllDirectories)
-                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal)
-            : [];
     }
 }
 

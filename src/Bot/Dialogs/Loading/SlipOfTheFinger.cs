@@ -8,12 +8,20 @@ internal static class SlipOfTheFinger
     /// <summary>Where the reader stumbles is where the slip is, or a little after it.</summary>
     private const int LinesBack = 2;
 
+    /// <summary>How the reader of YAML begins when a name stands twice; the name follows.</summary>
+    private const string Twice = "Duplicate key ";
+
     /// <summary>What the reader of YAML throws: besides its own, some kinds that give no place.</summary>
     public static bool Is(Exception wrong) => wrong is YamlException or InvalidOperationException or ArgumentException;
 
     public static (int Line, string Message) Explain(string text, Exception wrong)
     {
         var lines = text.Split('\n');
+        if (wrong.Message.StartsWith(Twice, StringComparison.Ordinal) && wrong is YamlException { Start.Line: > 0 } second)
+        {
+            return ((int)second.Start.Line, $"The name `{wrong.Message[Twice.Length..]}` stands twice in the same place. Give this one another name, or put both together.");
+        }
+
         var stumbled = wrong is YamlException { Start.Line: > 0 } placed ? (int?)Math.Min(placed.Start.Line, lines.Length) : null;
         var (line, plain) = Slip(lines, stumbled, amongLines: wrong.Message.Contains("block", StringComparison.Ordinal));
         return (line, $"{plain} (YAML: {wrong.Message.TrimEnd('.')}.)");

@@ -8,12 +8,6 @@ namespace ProtectRespect.Core.Storage.Sqlite;
 /// <summary>data.db: one writing connection, any number of read-only ones.</summary>
 public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
 {
-    private const int IoError = 10;
-    private const int Busy = 5;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int NotADatabase = 26;
-
     private readonly ConcurrentBag<ILogStatements> _readers = [];
     private readonly string _readOnly = new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadOnly }.ToString();
     private readonly string _readWrite = new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ToString();
@@ -66,9 +60,9 @@ public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
     }
 
     public bool IsDiskFailure(Exception exception) =>
-        ErrorOf(exception) is IoError or Corrupt or NotADatabase;
+        SqliteFailure.Code(exception) is SqliteFailure.IoError or SqliteFailure.Corrupt or SqliteFailure.NotADatabase;
 
-    public bool IsStoreFailure(Exception exception) => IsDiskFailure(exception) || ErrorOf(exception) is Busy or Full;
+    public bool IsStoreFailure(Exception exception) => IsDiskFailure(exception) || SqliteFailure.Code(exception) is SqliteFailure.Busy or SqliteFailure.Full;
 
     public void Dispose()
     {
@@ -80,13 +74,6 @@ public sealed class SqliteDatabase(DataFolder folder) : IDatabase, IDisposable
         _checkpointer?.Dispose();
         SqliteConnection.ClearAllPools();
     }
-
-    private static int? ErrorOf(Exception? exception) => exception switch
-    {
-        null => null,
-        SqliteException sqlite => sqlite.SqliteErrorCode,
-        _ => ErrorOf(exception.InnerException),
-    };
 
     private static SqliteDb Context(Action<DbContextOptionsBuilder<SqliteDb>> configure)
     {

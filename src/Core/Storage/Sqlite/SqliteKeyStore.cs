@@ -107,6 +107,10 @@ public sealed class SqliteKeyStore : IKeyStore, IDisposable
         {
             return work();
         }
+        catch (SqliteException failure) when (SqliteFailure.Words(failure) is { } why)
+        {
+            throw new StoreUnavailableException($"The keys could not be read or written: {why}.", failure);
+        }
         finally
         {
             _one.Release();

@@ -24,7 +24,8 @@ internal sealed class SafeguardingLoader
     {
         var loader = new SafeguardingLoader(content);
         var set = loader.ReadSet();
-        var classifier = SafeguardingModel.Load(content, loader._faults);
+        // What is wrong with rules and words makes the model an old one as well: that would be said twice.
+        var classifier = set is null ? null : SafeguardingModel.Load(content, loader._faults);
         var recogniser = set is null || classifier is null ? null : new SafeguardingRecogniser(set, classifier);
         return new SafeguardingLoad(recogniser, set, loader._faults.InOrder(), loader._reviews);
     }
@@ -94,13 +95,7 @@ internal sealed class SafeguardingLoader
         return map;
     }
 
-    private IEnumerable<string> Files(string part)
-    {
-        var root = Path.Combine(_content, Folder, part);
-        return Directory.Exists(root)
-            ? Directory.EnumerateFiles(root, "*.yaml").Select(f => $"{part}/{Path.GetFileName(f)}").Order(StringComparer.Ordinal)
-            : [];
-    }
+    private IEnumerable<string> Files(string part) => ContentFolder.Files(_content, $"{Folder}/{part}").Select(name => name[(Folder.Length + 1)..]);
 }
 
 /// <summary>What came of loading: a recogniser, or every fault that keeps it from being one.</summary>

@@ -12,11 +12,8 @@ internal static class SafeguardingModel
     private const int Models = 4;
 
     /// <summary>What the models are made of: rules, words and sentences, whatever their line ends.</summary>
-    public static string FingerprintOf(string content) => Fingerprint.Of(Directory
-        .EnumerateFiles(Path.Combine(content, SafeguardingLoader.Folder), "*.yaml", SearchOption.AllDirectories)
-        .Select(f => (Name: Path.GetRelativePath(content, f).Replace('\\', '/'), Path: f))
-        .OrderBy(f => f.Name, StringComparer.Ordinal)
-        .SelectMany(f => new[] { f.Name, System.IO.File.ReadAllText(f.Path).ReplaceLineEndings("\n") }));
+    public static string FingerprintOf(string content) => Fingerprint.Of(ContentFolder.Files(content, SafeguardingLoader.Folder)
+        .SelectMany(name => new[] { name, ContentText.Read(Path.Combine(content, name)).Text.ReplaceLineEndings("\n") }));
 
     /// <summary>Each model with its length before it.</summary>
     public static byte[] Write(params IReadOnlyList<byte[]> models) => [.. models.SelectMany(m => BitConverter.GetBytes(m.Length).Concat(m))];
