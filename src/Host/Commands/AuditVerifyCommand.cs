@@ -21,7 +21,7 @@ internal static class AuditVerifyCommand
             { Holds: true } => $"The audit chain holds: {verdict.Rows} rows.",
             { FirstBadSeq: { } seq } => $"The audit chain is broken at row {seq} of {verdict.Rows}.",
             { NoSignedHead: true } =>
-                $"The {verdict.Rows} rows hold together, but there is no signed head (audit/head.log): whether rows are missing at the end cannot be seen. Put it back from the newest backup of the keys.",
+                $"The {verdict.Rows} rows hold together, but there is no signed head (audit/head.log): whether rows are missing at the end cannot be seen. Put it back from the newest backup of the keys. (A new installation has one within a minute.)",
             _ => $"The {verdict.Rows} rows hold together, but the signed head has seen more: something was lost.",
         };
         await Console.Out.WriteLineAsync(words);
