@@ -38,6 +38,9 @@ public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
     EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks)
 {
+    /// <summary>What came to an end within the last hour, the newest first.</summary>
+    public required IReadOnlyList<EndedView> JustEnded { get; init; }
+
     /// <summary>What was left in chats.</summary>
     public required QuestionsView Questions { get; init; }
 }
@@ -60,14 +63,21 @@ public sealed record TaskView(
 /// <param name="Noticed">What was noticed, on one line; empty likewise.</param>
 /// <param name="Alarm">Something that must be noticed (a claim has lapsed, the visitor has left), or null.</param>
 /// <param name="Asked">Whether the visitor has been asked if they are ready, in words; empty = not.</param>
+/// <param name="MayBeWatched">Someone may see the visitor's screen.</param>
 public sealed record WaitingView(
-    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked);
+    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked,
+    bool MayBeWatched);
 
 /// <param name="UnansweredSince">Since when the visitor has had the last word; 0 = somebody has answered.</param>
 /// <param name="LastVisitorSequence">Of the last thing that the visitor said.</param>
+/// <param name="MayBeWatched">Someone may see the visitor's screen.</param>
 public sealed record LiveView(
     string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm, long UnansweredSince,
-    long LastVisitorSequence);
+    long LastVisitorSequence, bool MayBeWatched);
+
+/// <param name="How">Who had it, how it ended and what is known of it, in words.</param>
+/// <param name="HolderId">Whoever held it last; empty = nobody.</param>
+public sealed record EndedView(string ConversationId, string Kind, string LevelWords, string Level, string How, string HolderId, long At);
 
 /// <param name="Changed">Those that somebody holds and the person who asked has changed or cancelled since yesterday.</param>
 public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList<ChangedCallbackView> Changed);
