@@ -20,7 +20,7 @@ internal sealed record CommandLine(string Verb, IReadOnlyDictionary<string, stri
           --records DIR --keys DIR    from these places, or from one dated copy of each
           --head FILE                 the newest signed head, saved from a damaged folder
         ./run dialogs train           learn the sentences of dialogs/topics anew
-        ./run try topic               JSON Lines in, JSON Lines out: what a recogniser makes of messages
+        ./run try KIND                JSON Lines in, JSON Lines out: what a recogniser makes of messages; KIND is topic, safeguarding, when or phone
           --in FILE --out FILE        instead of standard input and output
         ./run dialogs check [FOLDER]  every fault of the content with its file and line
           --grades                    and how every dialog reads

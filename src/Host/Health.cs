@@ -8,7 +8,7 @@ internal static class Health
         app.MapGet("/health", (Writer writer, DialogLibrary dialogs) => (writer.Fault, dialogs.Faults.Count) switch
         {
             (not null, _) => Results.Text("not ready: the store failed", statusCode: StatusCodes.Status503ServiceUnavailable),
-            (_, > 0) => Results.Text($"ready, with the last good dialogs: the newest have {dialogs.Faults.Count} faults"),
+            (_, > 0) => Results.Text($"ready, with the last good dialogs: the newest have {dialogs.Faults.Count} {(dialogs.Faults.Count == 1 ? "fault" : "faults")}"),
             _ => Results.Text("ready"),
         });
 }

@@ -36,6 +36,9 @@ public sealed class A_lead_at_work(DutySite site)
         }
 
         await waits.Hears("Chats with workers are open again");
+        using var later = new HttpClient { BaseAddress = site.Host.PublicUrl };
+        await TestKit.Wait.Until(
+            async () => !(await later.GetStringAsync(new Uri("/", UriKind.Relative))).Contains("take new chats now", StringComparison.Ordinal), "the first page tells that it is open");
         Assert.DoesNotContain("canary-reason-5521", site.Host.Output, StringComparison.Ordinal);
     }
 

@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ProtectRespect.Core.Safeguarding;
 using ProtectRespect.Core.StaffAlarms;
 using ProtectRespect.DutyConsole.Mail;
+using ProtectRespect.TestKit;
 using SmtpServer;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
@@ -18,7 +18,7 @@ public sealed class A_mail_server
     [Fact]
     public async Task Takes_the_alarm_which_holds_level_waiting_time_and_link()
     {
-        var port = FreePort();
+        var port = RunningHost.FreePort();
         var store = new Kept();
         using var stop = new CancellationTokenSource();
         var server = new SmtpServer.SmtpServer(
@@ -41,7 +41,7 @@ public sealed class A_mail_server
     [Fact]
     public async Task That_offers_no_encryption_gets_nothing_where_it_is_wanted()
     {
-        var port = FreePort();
+        var port = RunningHost.FreePort();
         var store = new Kept();
         using var stop = new CancellationTokenSource();
         var server = new SmtpServer.SmtpServer(
@@ -54,13 +54,6 @@ public sealed class A_mail_server
         Assert.False(store.First.Task.IsCompleted);
         await stop.CancelAsync();
         await running;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed class Kept : MessageStore

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ProtectRespect.Journeys.Tests;
 
 /// <summary>A house of its own: it is killed and started again.</summary>
-public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSides>
+public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSides>, IAsyncLifetime
 {
     private IPage Page => house.Practitioner.Page;
 
@@ -31,7 +31,6 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Expect(robin.Entries.Last).ToContainTextAsync("are you still there");
         await Expect(visitor.Messages.Filter(new() { HasText = "before the outage" })).ToHaveCountAsync(1);
         await Expect(Page.GetByText("The live connection is lost")).ToBeHiddenAsync();
-        await Ends();
     }
 
     /// <summary>Trap 4 of the platforms: the page is loaded again in the middle of a chat.</summary>
@@ -49,7 +48,19 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Expect(house.Practitioner.Entries.Last).ToContainTextAsync("Stored");
         await Page.ReloadAsync();
         await Expect(house.Practitioner.Reply).ToHaveValueAsync("");
-        await Ends();
+    }
+
+    [Fact]
+    public async Task What_is_too_long_is_neither_cut_nor_sent_and_says_so()
+    {
+        await using var visitor = await ClaimedVisitor();
+        var tooLong = new string('x', 4001);
+        await house.Practitioner.Says(tooLong);
+
+        Assert.Contains("Shorten your message to 4000", await house.Practitioner.Reply.EvaluateAsync<string>("e => e.validationMessage"), StringComparison.Ordinal);
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync(tooLong);
+        await house.Practitioner.Says("short now");
+        await Expect(house.Practitioner.Entries.Last).ToContainTextAsync("short now");
     }
 
     [Fact]
@@ -69,7 +80,6 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Expect(house.Practitioner.Reply).ToBeFocusedAsync();
         await Expect(house.Practitioner.Reply).ToHaveValueAsync("I am writing");
         await house.Practitioner.Reply.FillAsync("");
-        await Ends();
     }
 
     [Fact]
@@ -82,7 +92,6 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await house.Practitioner.Reply.PressSequentiallyAsync("Take your time");
         await Expect(visitor.Page.Locator("#typing")).Not.ToBeEmptyAsync();
         await house.Practitioner.Reply.FillAsync("");
-        await Ends();
     }
 
     [Fact]
@@ -100,7 +109,6 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Page.Keyboard.PressAsync("Enter");
         await Page.WaitForURLAsync("**/conversations/*", new() { WaitUntil = WaitUntilState.Commit });
         await Expect(house.Practitioner.Reply).ToBeVisibleAsync();
-        await Ends();
     }
 
     [Theory]
@@ -135,7 +143,6 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         Assert.Empty(faults);
         Assert.Empty(foreign);
         await context.CloseAsync();
-        await Ends();
     }
 
     private async Task<VisitorBrowser> WaitingVisitor()
@@ -156,7 +163,10 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         return visitor;
     }
 
-    private async Task Ends()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>The conversation that is open is ended, whatever became of the test.</summary>
+    public async Task DisposeAsync()
     {
         await Page.GetByText("End the conversation").First.ClickAsync();
         await Page.Locator("input[name=risk][value=None]").CheckAsync();

@@ -13,6 +13,8 @@ public sealed partial class Every_page_of_the_console(TwoSides house) : IClassFi
 
     [Theory]
     [InlineData(ColorScheme.Light, 360, 640)]
+    [InlineData(ColorScheme.Dark, 360, 640)]
+    [InlineData(ColorScheme.Light, 1366, 768)]
     [InlineData(ColorScheme.Dark, 1366, 768)]
     public async Task Has_no_barrier(ColorScheme scheme, int width, int height)
     {

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ProtectRespect.Journeys.Tests;
 
 /// <summary>Ready words, the emergency card, two conversations at once and alerts, by keys, as a practitioner at night uses them.</summary>
-public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
+public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>, IAsyncLifetime
 {
     private const string Listens = """
         window.heard = [];
@@ -46,7 +46,6 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
         await Page.Keyboard.PressAsync("Enter");
 
         await Expect(visitor.Messages.Filter(new() { HasText = "I believe you. You did nothing wrong. Childline" })).ToHaveCountAsync(1);
-        await Ends();
     }
 
     [Fact]
@@ -75,7 +74,6 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
         await Expect(other.Messages.Filter(new() { HasText = "something urgent" })).ToHaveCountAsync(1);
         await Expect(inDanger.Messages.Filter(new() { HasText = "something urgent" })).ToHaveCountAsync(0);
         house.NothingInTheLog("4711", "place and danger");
-        await Ends();
     }
 
     [Fact]
@@ -111,7 +109,6 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
         await Accessible.Check(Page);
         Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"));
         await Page.SetViewportSizeAsync(1366, 768);
-        await Ends();
     }
 
     [Fact]
@@ -157,8 +154,10 @@ public sealed class The_desk(TwoSides house) : IClassFixture<TwoSides>
         return visitor;
     }
 
-    /// <summary>Nothing held is left for the next test.</summary>
-    private async Task Ends()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Nothing held is left for the next test, whatever became of this one.</summary>
+    public async Task DisposeAsync()
     {
         await Robin.Goes("/desk");
         for (var open = await Page.Locator("#rail > li").CountAsync(); open > 0; open--)

@@ -51,11 +51,21 @@ function picker(pane: HTMLElement, details: HTMLDetailsElement, box: HTMLTextAre
     (by < 0 && at <= 0 ? search : buttons[Math.min(at + by, buttons.length - 1)])?.focus();
   };
 
+  const begin = (): void => {
+    search.value = '';
+    filter();
+    search.focus();
+  };
+
+  // The event of a toggle comes a moment later: who goes on typing at once types into the search all the same.
+  const open = (): void => {
+    details.open = true;
+    begin();
+  };
+
   details.addEventListener('toggle', () => {
-    if (details.open) {
-      search.value = '';
-      filter();
-      search.focus();
+    if (details.open && document.activeElement !== search) {
+      begin();
     }
   });
   search.addEventListener('input', filter);
@@ -70,5 +80,5 @@ function picker(pane: HTMLElement, details: HTMLDetailsElement, box: HTMLTextAre
       todo();
     }
   });
-  onKey(pane, details.dataset['key'] ?? '', () => (details.open ? close() : details.setAttribute('open', '')));
+  onKey(pane, details.dataset['key'] ?? '', () => (details.open ? close() : open()));
 }

@@ -19,6 +19,7 @@ export interface ReplyBox {
 export function replyBox(line: Line, conversationId: string, form: HTMLFormElement, outbox: Outbox): ReplyBox {
   const box = form.querySelector('textarea') as HTMLTextAreaElement;
   const name = form.dataset['me'] ?? '';
+  const most = Number(box.dataset['most']);
   let timer = 0;
   let lastTyping = 0;
   let saved = box.value;
@@ -41,12 +42,19 @@ export function replyBox(line: Line, conversationId: string, form: HTMLFormEleme
     if (text === '') {
       return;
     }
+    // A limit of the box itself would cut what is pasted, without a word.
+    if (text.length > most) {
+      box.setCustomValidity(`Shorten your message to ${most} characters, or send it in parts. It has ${text.length}.`);
+      box.reportValidity();
+      return;
+    }
     box.value = '';
     box.focus();
     outbox.post(text, name);
   };
 
   box.addEventListener('input', () => {
+    box.setCustomValidity('');
     clearTimeout(timer);
     form.dataset['kept'] = 'false';
     timer = window.setTimeout(save, draftPause);

@@ -147,7 +147,7 @@ function putBack(text: string): void {
 function sendDraft(): void {
   const text = page.say.value.trim();
   if (text.length > settings.maxLength) {
-    complain(`This is ${text.length - settings.maxLength} characters too long for one message. Send it in two parts.`);
+    complain(`This is ${text.length - settings.maxLength} characters too long for one message. Send it in parts.`);
     page.say.focus();
     return;
   }

@@ -31,7 +31,7 @@ internal sealed partial class VisitorPage(
 
     private const string Foreign = "Your message is still in the box. Press Send to send it from this page.";
     private const string Busy = "We could not take your message just now. It is still in the box. Wait a minute and press Send again.";
-    private const string TooLong = "Your message is too long to send in one go. It is still in the box. Send it in two parts.";
+    private const string TooLong = "Your message is too long to send in one go. It is still in the box. Send it in parts.";
 
     private const string Secret = "Those look like your five words. The message was not sent and not kept. Use \"I have five words\" below.";
     private const string NotAlone = "Open it when you are alone. That is safer. Your way back still works.";

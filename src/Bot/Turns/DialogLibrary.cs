@@ -61,7 +61,7 @@ public sealed partial class DialogLibrary : IOpeningTimes, IContentStatus
         var last = new[] { lastGood, lastGood + ".new" }.Where(Directory.Exists).Select(Load.Of).FirstOrDefault(kept => kept.IsGood);
         return last is not null
             ? new DialogLibrary(last, load)
-            : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} faults, listed above, and there is no earlier good version.");
+            : throw new StartRefusedException($"The dialogs in {folder} have {load.Faults.Count} {(load.Faults.Count == 1 ? "fault" : "faults")}, listed above, and there is no earlier good version.");
     }
 
     public DateTimeOffset? NextOpening(DateTimeOffset now) => Current.Hours.NextWorker(now);

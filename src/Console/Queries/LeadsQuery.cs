@@ -14,8 +14,8 @@ internal sealed record LeadsView(IReadOnlyList<string> Here, IReadOnlyList<strin
     public string WhoDecides => (Here.Count, OnCall.Count) switch
     {
         ( > 0, _) => $"Duty lead here: {string.Join(", ", Here)}. Say it aloud and act at once: nobody waits for a lead to call 999.",
-        (0, > 0) => $"No other duty lead is here. On call: {string.Join(", ", OnCall)}. You decide now; tell them afterwards.",
-        _ => "No other duty lead is here, and nobody is named as on call. You decide. What protects a child goes ahead, and a lead reviews it.",
+        (0, > 0) => $"No duty lead is here to ask. On call: {string.Join(", ", OnCall)}. You decide now; tell them afterwards.",
+        _ => "No duty lead is here to ask, and nobody is named as on call. You decide. What protects a child goes ahead, and a lead reviews it.",
     };
 }
 

@@ -109,7 +109,8 @@ public static class DoctorFindings
         {
             yield return new Finding(
                 "one-lead", staff.Leads == 0 ? "There is no duty lead." : "There is one duty lead only.",
-                "When that person is ill, nobody can close the door, free a conversation or invite a colleague.", "Invite a second duty lead from the console, under People.");
+                staff.Leads == 0 ? "Nobody can close the door, free a conversation or invite a colleague." : "When that person is ill, nobody can close the door, free a conversation or invite a colleague.",
+                staff.Leads == 0 ? "Make the first account with the link of ./run setup-link, and invite a second duty lead from the console, under People." : "Invite a second duty lead from the console, under People.");
         }
 
         if (staff.Told == 0)

@@ -7,7 +7,7 @@ public static class DutyDecisions
 
     public static Refusal HoldsConversations(int holding) => new(
         "holds-conversations",
-        $"You hold {holding} {(holding == 1 ? "conversation" : "conversations")}. Hand back or end {(holding == 1 ? "it" : "them")} before you go off duty.");
+        $"You hold {holding} {(holding == 1 ? "conversation" : "conversations")}. Transfer, hand back or end {(holding == 1 ? "it" : "them")} before you go off duty.");
 
     public static Refusal NotOnDuty { get; } = new("not-on-duty", "Go on duty first.");
     public static Refusal BreakLength { get; } = new("break-length", "Choose how long the break is, up to two hours.");

@@ -22,5 +22,5 @@ public static class HandoverRefusals
         new("already-accepted", holder is null ? "Someone has claimed this conversation." : $"{holder} has claimed this conversation.");
 
     public static Refusal AtCapacity(int holding) =>
-        new("at-capacity", $"You hold {holding} {(holding == 1 ? "conversation" : "conversations")}, which is as many as one person may. Hand back or end one first.");
+        new("at-capacity", $"You hold {holding} {(holding == 1 ? "conversation" : "conversations")}, which is as many as one person may. Park, transfer, hand back or end one first.");
 }

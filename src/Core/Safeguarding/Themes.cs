@@ -21,7 +21,7 @@ public static class Themes
         ["self_harm_suicide"] = "self-harm and suicide",
         ["service_info"] = "the service",
         ["sexual_violence"] = "sexual violence",
-        ["small_talk"] = "nothing in particular",
+        ["small_talk"] = "no clear subject",
         ["trafficking"] = "being moved, sold or made to work",
     };
 

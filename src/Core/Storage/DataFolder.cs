@@ -9,7 +9,7 @@ public sealed class DataFolder
     public const string SecretsPath = "secrets";
     public const string AuditPath = "audit";
 
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     public DataFolder(string path)
     {

@@ -10,7 +10,7 @@ public sealed class DataFolderLock : IDisposable
     /// <summary>Held until disposed or the process ends, however it ends.</summary>
     public static DataFolderLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(folder, DataFolder.OwnerOnly);
         try
         {
             return new DataFolderLock(new FileStream(Path.Combine(folder, "in-use"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));

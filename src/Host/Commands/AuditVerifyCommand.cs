@@ -7,7 +7,13 @@ internal static class AuditVerifyCommand
 {
     public static async Task<int> Run(CommandLine line)
     {
-        var folder = new DataFolder(Settings.Read(line)["Storage:Folder"]!);
+        var path = Settings.Read(line)["Storage:Folder"]!;
+        if (!File.Exists(Path.Combine(path, DataFolder.DatabasePath)))
+        {
+            throw new StartRefusedException($"There is no database in {path}. Name the data folder with --data; for a demo, give --demo and the same --at.");
+        }
+
+        var folder = new DataFolder(path);
         using var database = new SqliteDatabase(folder);
         var verdict = new AuditVerifier(database, new SignedHead(folder)).Verify();
         var words = verdict switch

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ProtectRespect.Bot.Tests.Dialogs;
 using ProtectRespect.TestKit;
 
@@ -7,12 +6,10 @@ namespace ProtectRespect.Bot.Tests.Authoring;
 /// <summary>The words of the command line for content authors, through the real program.</summary>
 public sealed class What_authors_type
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task Check_finds_nothing_in_the_content_of_the_house()
     {
-        var (code, said) = await Run("", "dialogs", "check", "--grades");
+        var (code, said) = await HostVerb.Typing("", "dialogs", "check", "--grades");
 
         Assert.Equal(0, code);
         Assert.Contains("0 faults, ", said, StringComparison.Ordinal);
@@ -26,7 +23,7 @@ public sealed class What_authors_type
         using var copy = new CopyOfContent();
         copy.Replace("flows/start.yaml", "then: screen", "then: nowhere").Replace("flows/leave.yaml", "You matter", "You should have waited, and you matter");
 
-        var (code, said) = await Run("", "dialogs", "check", copy.Folder);
+        var (code, said) = await HostVerb.Typing("", "dialogs", "check", copy.Folder);
 
         Assert.Equal(1, code);
         Assert.Matches(@"flows/start\.yaml:\d+: `\S+` leads to `nowhere`", said);
@@ -36,7 +33,7 @@ public sealed class What_authors_type
     [Fact]
     public async Task Check_of_a_folder_that_is_not_there_says_so()
     {
-        var (code, said) = await Run("", "dialogs", "check", "no-such-folder");
+        var (code, said) = await HostVerb.Typing("", "dialogs", "check", "no-such-folder");
 
         Assert.Equal(1, code);
         Assert.Contains("There is no folder", said, StringComparison.Ordinal);
@@ -45,15 +42,15 @@ public sealed class What_authors_type
     [Fact]
     public async Task Map_draws_all_dialogs_or_the_steps_of_one()
     {
-        Assert.Contains("All dialogs, version", (await Run("", "dialogs", "map")).Said, StringComparison.Ordinal);
-        Assert.Contains("The dialog start, step by step", (await Run("", "dialogs", "map", "start")).Said, StringComparison.Ordinal);
-        Assert.Equal(1, (await Run("", "dialogs", "map", "no-such-dialog")).Code);
+        Assert.Contains("All dialogs, version", (await HostVerb.Typing("", "dialogs", "map")).Said, StringComparison.Ordinal);
+        Assert.Contains("The dialog start, step by step", (await HostVerb.Typing("", "dialogs", "map", "start")).Said, StringComparison.Ordinal);
+        Assert.Equal(1, (await HostVerb.Typing("", "dialogs", "map", "no-such-dialog")).Code);
     }
 
     [Fact]
     public async Task Preview_plays_with_numbers_and_words()
     {
-        var (code, said) = await Run("3\nno one can\nparent\n\n", "dialogs", "preview", "--at", "2026-11-28T03:00");
+        var (code, said) = await HostVerb.Typing("3\nno one can\nparent\n\n", "dialogs", "preview", "--at", "2026-11-28T03:00");
 
         Assert.Equal(0, code);
         Assert.Contains("No worker is here until 9am on Monday.", said, StringComparison.Ordinal);
@@ -65,7 +62,7 @@ public sealed class What_authors_type
     [Fact]
     public async Task Preview_as_somebody_whom_nobody_knows_says_who_is_known()
     {
-        var (code, said) = await Run("\n", "dialogs", "preview", "start", "--who", "youngperson");
+        var (code, said) = await HostVerb.Typing("\n", "dialogs", "preview", "start", "--who", "youngperson");
 
         Assert.Equal(1, code);
         Assert.Contains("--who youngperson is not known. It is one of: young-person, parent", said, StringComparison.Ordinal);
@@ -77,7 +74,7 @@ public sealed class What_authors_type
         var file = Path.Combine(Path.GetTempPath(), $"map-{Guid.NewGuid():N}.svg");
         try
         {
-            var (code, said) = await Run("", "dialogs", "map", "start", "--out", file);
+            var (code, said) = await HostVerb.Typing("", "dialogs", "map", "start", "--out", file);
 
             Assert.Equal(0, code);
             Assert.Contains($"Written: {file}.", said, StringComparison.Ordinal);
@@ -85,35 +82,6 @@ public sealed class What_authors_type
         finally
         {
             File.Delete(file);
-        }
-    }
-
-    private static async Task<(int Code, string Said)> Run(string typed, params string[] words)
-    {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "ProtectRespect.Host"), words)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["PROTECTRESPECT_HOME"] = Repository.Root;
-        using var program = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            await program.StandardInput.WriteAsync(typed);
-            program.StandardInput.Close();
-            var output = program.StandardOutput.ReadToEndAsync(limit.Token);
-            var errors = program.StandardError.ReadToEndAsync(limit.Token);
-            await program.WaitForExitAsync(limit.Token);
-            return (program.ExitCode, await output + await errors);
-        }
-        finally
-        {
-            if (!program.HasExited)
-            {
-                program.Kill(entireProcessTree: true);
-            }
         }
     }
 }

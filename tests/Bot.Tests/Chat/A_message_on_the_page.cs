@@ -34,7 +34,7 @@ public sealed class A_message_on_the_page
     [InlineData(AuthorKind.System, Bubble.Notice, "")]
     public void Says_who_speaks(AuthorKind author, string kind, string name)
     {
-        var bubble = Bubble.Of(Said(1, author, "hello"));
+        var bubble = Bubble.Of(Entry.Said("hello", author, 1));
 
         Assert.Equal((kind, name), (bubble.Kind, bubble.Name));
     }
@@ -42,10 +42,10 @@ public sealed class A_message_on_the_page
     [Fact]
     public void Offers_the_answers_of_the_very_last_message()
     {
-        var asked = Said(1, AuthorKind.Bot, "Well?", Choose, Call);
+        var asked = Entry.Said("Well?", AuthorKind.Bot, 1, Choose, Call);
 
         Assert.Equal([Choose], ChatView.Of([asked]).Choices);
-        Assert.Empty(ChatView.Of([asked, Said(2, AuthorKind.Visitor, "yes")]).Choices);
+        Assert.Empty(ChatView.Of([asked, Entry.Said("yes", AuthorKind.Visitor, 2)]).Choices);
     }
 
     [Fact]
@@ -55,31 +55,9 @@ public sealed class A_message_on_the_page
         Assert.NotEqual(Bubble.KeyOf("greeting", "A worker is here now."), Bubble.KeyOf("greeting", "No worker is here."));
     }
 
-    private static LogEntry Said(long sequence, AuthorKind author, string text, params CardAction[] actions) => new()
-    {
-        Epoch = 1,
-        Episode = 1,
-        Sequence = sequence,
-        Kind = EntryKind.Message,
-        AuthorKind = author,
-        AuthorId = "x",
-        At = DateTimeOffset.UnixEpoch,
-        Body = new EntryBody { Text = text, AuthorName = "Sam", Actions = actions },
-    };
-
     [Theory]
     [InlineData("outside/1", "bot other")]
     [InlineData("home.young", "bot")]
-    public void A_message_of_a_bot_that_is_not_ours_says_so(string contentId, string kind) => Assert.Equal(kind, Bubble.Of(new LogEntry
-    {
-        Epoch = 1,
-        Episode = 1,
-        Sequence = 1,
-        Kind = EntryKind.Message,
-        AuthorKind = AuthorKind.Bot,
-        AuthorId = "bot",
-        At = DateTimeOffset.UnixEpoch,
-        ContentId = contentId,
-        Body = new EntryBody { Text = "x" },
-    }).Kind);
+    public void A_message_of_a_bot_that_is_not_ours_says_so(string contentId, string kind) =>
+        Assert.Equal(kind, Bubble.Of(Entry.Said("x") with { ContentId = contentId }).Kind);
 }

@@ -87,17 +87,7 @@ public sealed class A_page_to_print : IAsyncLifetime
     public void Has_its_whole_address_on_the_wire()
     {
         var conversation = new Conversation { Id = "c", UserId = "u", KeyId = "k" };
-        var entry = new LogEntry
-        {
-            Epoch = 1,
-            Episode = 1,
-            Sequence = 1,
-            Kind = EntryKind.Message,
-            AuthorKind = AuthorKind.Bot,
-            AuthorId = "bot",
-            At = DateTimeOffset.UnixEpoch,
-            Body = new EntryBody { Text = "x", Actions = [Button] },
-        };
+        var entry = Entry.Said("x", actions: Button);
 
         var activity = ActivityMapper.Map(conversation, entry, new Uri("https://help.example"));
 

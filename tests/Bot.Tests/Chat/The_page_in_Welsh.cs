@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ProtectRespect.Bot.Chat;
-using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Storage;
 using ProtectRespect.TestKit;
 
@@ -82,18 +81,8 @@ public sealed class The_page_in_Welsh : IAsyncLifetime
     [InlineData("en", null)]
     [InlineData("en-GB", null)]
     [InlineData("cy", "cy")]
-    public void A_message_says_its_language_where_it_is_not_English(string lang, string? marked) => Assert.Equal(marked, Bubble.Of(new LogEntry
-    {
-        Epoch = 1,
-        Episode = 1,
-        Sequence = 1,
-        Kind = EntryKind.Message,
-        AuthorKind = AuthorKind.Bot,
-        AuthorId = "bot",
-        At = DateTimeOffset.UnixEpoch,
-        Lang = lang,
-        Body = new EntryBody { Text = "x" },
-    }).Lang);
+    public void A_message_says_its_language_where_it_is_not_English(string lang, string? marked) =>
+        Assert.Equal(marked, Bubble.Of(Entry.Said("x") with { Lang = lang }).Lang);
 
     private async Task<IHtmlDocument> Get(string path) => await new HtmlParser().ParseDocumentAsync(await _http.GetStringAsync(new Uri(_site.Url, path)));
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -44,8 +42,8 @@ public sealed class OutsideHouse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Url = new Uri($"http://127.0.0.1:{FreePort()}/");
-        _bot.BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
+        Url = new Uri($"http://127.0.0.1:{RunningHost.FreePort()}/");
+        _bot.BaseAddress = new Uri($"http://127.0.0.1:{RunningHost.FreePort()}/");
         await StartOurs();
         await StartTheirs();
     }
@@ -127,13 +125,6 @@ public sealed class OutsideHouse : IAsyncLifetime
         _node = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         Assert.Equal("ready", await _node.StandardOutput.ReadLineAsync(limit.Token));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Content => Path.Combine(Repository.Root, "dialogs");

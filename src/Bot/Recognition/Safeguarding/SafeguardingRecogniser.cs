@@ -103,8 +103,11 @@ internal sealed class SafeguardingRecogniser(SafeguardingSet set, Classifier cla
 
         var theme = classifier.ThemesOf(features, needed: true)[0];
         var words = Evidence.Weightiest(message, classifier);
-        reasons.Add(new Reason(Reason.Model, theme, level, message.Quote(words.Start, words.End), $"Worded like messages about {Themes.Words(theme)}."));
+        reasons.Add(new Reason(Reason.Model, theme, level, message.Quote(words.Start, words.End), WordedLike(theme)));
     }
+
+    private static string WordedLike(string theme) =>
+        theme is "small_talk" ? "Worded like messages that needed a closer look." : $"Worded like messages about {Themes.Words(theme)}.";
 
     /// <summary>Nobody here may be able to read it: a person looks.</summary>
     private void AddLanguage(Message message, ReadOnlySpan<uint> features, List<Reason> reasons)

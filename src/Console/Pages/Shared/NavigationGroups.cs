@@ -17,7 +17,9 @@ internal static class NavigationGroups
 
     private static readonly NavigationGroup Lead = new("For leads", [new("door", "Door"), new("alarm", "Alarm"), new("helped", "Helped?"), new("people", "People")]);
 
-    public static IReadOnlyList<NavigationLink> Top(ClaimsPrincipal user) => DoesDuty(user) ? First : [new("people", "People")];
+    /// <param name="practice">Where every visitor is made up, the drills come first.</param>
+    public static IReadOnlyList<NavigationLink> Top(ClaimsPrincipal user, bool practice) =>
+        !DoesDuty(user) ? [new("people", "People")] : practice ? [new("practice", "Practice"), .. First] : First;
 
     public static IReadOnlyList<NavigationGroup> More(ClaimsPrincipal user) => !DoesDuty(user) ? [] : user.IsLead() ? [.. Rest, Lead] : Rest;
 
