@@ -56,6 +56,8 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'level', item.levelWords);
       write(row, 'alarm', item.alarm ?? '');
       row.querySelector('[data-part="watched"]')?.toggleAttribute('hidden', !item.mayBeWatched);
+      row.querySelector('[data-part="unanswered"]')?.toggleAttribute('hidden', item.unansweredSince === 0);
+      row.querySelector('[data-part="reply-since"]')?.setAttribute('data-since', String(item.unansweredSince));
       row.querySelector<HTMLElement>('[data-part="since"]')?.setAttribute('data-since', String(item.since));
       const link = row.querySelector<HTMLElement>('a');
       link?.setAttribute('href', `/conversations/${item.conversationId}`);
