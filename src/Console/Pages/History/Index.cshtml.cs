@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ProtectRespect.Core.Handovers;
@@ -17,9 +18,11 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
     public string? Reference { get; set; }
 
     [BindProperty]
+    [Range(typeof(DateOnly), "2000-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true)]
     public DateOnly? From { get; set; }
 
     [BindProperty]
+    [Range(typeof(DateOnly), "2000-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true)]
     public DateOnly? Until { get; set; }
 
     [BindProperty]
@@ -38,10 +41,14 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
     public string? Text { get; set; }
 
     [BindProperty]
+    [Range(0, 4_102_444_800_000)]
     public long? OlderAt { get; set; }
 
     [BindProperty]
     public long? OlderKey { get; set; }
+
+    /// <summary>Why nothing was looked for.</summary>
+    public string? Problem { get; private set; }
 
     public HistoryPage? Found { get; private set; }
     public IReadOnlyList<(string Id, string Name)> People { get; private set; } = [];
@@ -51,6 +58,13 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
 
     public async Task<IActionResult> OnPost()
     {
+        if (!ModelState.IsValid)
+        {
+            Problem = "Nothing was looked for: a day or a choice could not be read. Choose it again.";
+            await Frame();
+            return Page();
+        }
+
         var question = new HistoryQuestion
         {
             Reference = Reference?.Trim() ?? "",
