@@ -26,6 +26,9 @@ internal static class LondonTime
     public static string Window(DateTimeOffset from, DateTimeOffset to) =>
         Local(from).Date == Local(to).Date ? $"{DayAndClock(from)} to {Clock(to)}" : $"{DayAndClock(from)} to {DayAndClock(to)}";
 
+    /// <summary>The midnight that begins the day.</summary>
+    public static DateTimeOffset? Begins(DateOnly? day) => day is { } known ? Midnight(LocalDate.FromDateOnly(known)) : null;
+
     /// <summary>The midnight that ends the day.</summary>
     public static DateTimeOffset EndOfDay(DateTimeOffset at) => London.AtStartOfDay(Local(at).Date.PlusDays(1)).ToDateTimeOffset();
 

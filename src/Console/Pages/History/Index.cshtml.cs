@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.History;
@@ -68,8 +67,8 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
         var question = new HistoryQuestion
         {
             Reference = Reference?.Trim() ?? "",
-            From = Day(From),
-            Until = Day(Until?.AddDays(1)),
+            From = LondonTime.Begins(From),
+            Until = LondonTime.Begins(Until?.AddDays(1)),
             Topic = Topic ?? "",
             Level = Level,
             Practitioner = User.IsLead() ? Who ?? "" : "",
@@ -96,6 +95,4 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
             Searches = await history.Lately(SearchesShown, Ct);
         }
     }
-
-    private static DateTimeOffset? Day(DateOnly? day) => day is { } known ? LondonTime.Read(known.ToString("yyyy-MM-dd'T'00:00", CultureInfo.InvariantCulture)) : null;
 }
