@@ -72,7 +72,11 @@ internal sealed partial class VisitorPage(
 
     public async Task<IResult> Post(HttpContext http, CancellationToken ct)
     {
-        var form = PlainForm.Of(await http.Request.ReadFormAsync(ct));
+        if (await PlainForm.Read(http.Request, ct) is not { } form)
+        {
+            return Page(http, First(), StatusCodes.Status400BadRequest);
+        }
+
         if (!IsOwn(http))
         {
             return Page(http, First() with { Draft = form.Text, Problem = Foreign }, StatusCodes.Status403Forbidden);
