@@ -97,7 +97,7 @@ internal sealed class DutyHub(
     public async Task<SayAnswer> Say(string conversationId, string clientId, string text)
     {
         activity.Touch(Context.User!.Session());
-        if (clientId.Length is 0 or > LongestClientId || await query.Find(conversationId, Context.User!, Gone) is null)
+        if (clientId.Length is 0 or > LongestClientId || await query.Find(conversationId, Context.User!, CancellationToken.None) is null)
         {
             return new SayAnswer(null, "There is no such conversation.");
         }
