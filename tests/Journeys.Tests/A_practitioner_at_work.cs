@@ -81,6 +81,25 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
     }
 
     [Fact]
+    public async Task A_write_up_that_is_written_while_the_server_is_away_is_kept_when_it_is_back()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await house.Practitioner.Press("Hand back to the bot");
+        await house.Practitioner.Goes("/");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Write up" }).First.ClickAsync();
+        await house.Host.Kill();
+        await Expect(Page.GetByText("The live connection is lost")).ToBeVisibleAsync();
+        await Page.GetByLabel("What was it about?").FillAsync("written into the dark");
+        await Expect(Page.GetByText("Not kept yet")).ToBeVisibleAsync();
+
+        await house.Host.Restart();
+
+        await Expect(Page.GetByText("Draft kept.")).ToBeVisibleAsync();
+        await Page.ReloadAsync();
+        await Expect(Page.GetByLabel("What was it about?")).ToHaveValueAsync("written into the dark");
+    }
+
+    [Fact]
     public async Task What_is_refused_comes_back_into_the_box_and_holds_up_nothing()
     {
         await using var visitor = await ClaimedVisitor();
