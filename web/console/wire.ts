@@ -186,10 +186,16 @@ export interface SayAnswer {
 export interface OpenAnswer {
   readonly desk: DeskView | null;
   readonly flags: FlagsView | null;
+  readonly draft: string | null;
   readonly refusal: string | null;
 }
 
 export interface HeartbeatAnswer {
   readonly onDuty: boolean;
   readonly holding: number;
+}
+
+export interface DraftView {
+  readonly conversationId: string;
+  readonly text: string;
 }

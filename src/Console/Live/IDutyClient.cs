@@ -24,6 +24,9 @@ public interface IDutyClient
     /// <summary>What this person and a colleague whisper about a conversation that this page follows; to nobody else.</summary>
     Task Whispers(WhispersView whispers);
 
+    /// <summary>What this person has typed and not sent, whenever another page of theirs has kept it; to nobody else.</summary>
+    Task Draft(DraftView draft);
+
     /// <summary>The visitor is writing.</summary>
     Task VisitorTyping(string conversationId);
 
@@ -111,7 +114,11 @@ public sealed record DeskView(
 public sealed record SayAnswer(long? Sequence, string? Refusal);
 
 /// <summary>What <c>Open</c> gives: who holds the conversation and its flags, or why it cannot be opened.</summary>
-public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Refusal);
+/// <param name="Draft">What this person has typed and not sent; empty = nothing.</param>
+public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Draft, string? Refusal);
+
+/// <summary>What somebody has typed in one conversation and not sent, as it is kept; empty = nothing.</summary>
+public sealed record DraftView(string ConversationId, string Text);
 
 /// <summary>A write-up as it is written; an outcome that does not exist counts as none.</summary>
 public sealed record WriteUpDraft(string? Outcome, string? About, string? Risk, string? Advice, string? NextSteps)
