@@ -97,6 +97,7 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
         await Expect(Page.GetByText("Draft kept.")).ToBeVisibleAsync();
         await Page.ReloadAsync();
         await Expect(Page.GetByLabel("What was it about?")).ToHaveValueAsync("written into the dark");
+        await using var next = await ClaimedVisitor();
     }
 
     [Fact]
