@@ -13,6 +13,9 @@ public sealed partial class ConsoleClient(Uri console) : IDisposable
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private string _formToken = "";
 
+    /// <summary>The header of the session, for a connection that is not a page.</summary>
+    public string Cookies => string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}"));
+
     /// <summary>Opens a page and keeps the token of its forms.</summary>
     public async Task<string> Open(string path)
     {
@@ -52,7 +55,7 @@ public sealed partial class ConsoleClient(Uri console) : IDisposable
     {
         if (_cookies.Count > 0)
         {
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            request.Headers.Add("Cookie", Cookies);
         }
 
         var answer = await _http.SendAsync(request);

@@ -102,7 +102,7 @@ public static class ConsoleServices
     {
         services.AddAntiforgery(cookies.Configure);
         services.AddRouting(options => options.LowercaseUrls = true);
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new ServiceFilterAttribute(typeof(SignOfLife)))).ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new KnownActs()).ConfigureFilter(new ServiceFilterAttribute(typeof(SignOfLife)))).ConfigureApplicationPartManager(parts =>
         {
             // Named, not discovered: nothing of another assembly becomes a page of the console.
             parts.ApplicationParts.Clear();

@@ -8,12 +8,11 @@ using ProtectRespect.Core;
 /// <summary>The visitor's side: chat page, Direct Line, nothing else.</summary>
 internal static class PublicApp
 {
-    private const int MaxBodyBytes = 16 * 1024;
-
     public static WebApplication Build(IConfiguration configuration, IServiceProvider core, SiteOptions site)
     {
         var builder = WebBuilder.Of("ProtectRespect.Bot", configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(kestrel, site.PublicListen, site.PublicUrl, MaxBodyBytes, site.Demo));
+        builder.WebHost.ConfigureKestrel(kestrel => Listener.Bind(
+            kestrel, site.PublicListen, site.PublicUrl, kestrel.ApplicationServices.GetRequiredService<IOptions<LimitsOptions>>().Value.BodyBytes, site.Demo));
         builder.Services.AddSharedFrom(core, core.GetRequiredService<IServiceCollection>());
 
         builder.Services.AddDirectLine(configuration);

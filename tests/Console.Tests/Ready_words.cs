@@ -48,11 +48,11 @@ public sealed class Ready_words(DutySite site)
         using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
         await joe.Claims(visitor);
 
-        await joe.Submit(visitor.Desk, $"{visitor.Desk}?handler=Say", ("clientId", "by-form"), ("text", "There is also [childline], if you like. [not-a-service]"));
+        await joe.Submit(visitor.Desk, $"{visitor.Desk}?handler=Say", ("clientId", "by-form"), ("text", "There is also [childline], if you like."));
         await using var hub = await joe.Hub();
         Assert.NotNull((long?)(await hub.InvokeAsync<JsonNode>("Say", visitor.ConversationId, "by-hub", "Or [shout]."))["sequence"]);
 
-        Assert.StartsWith("tel:", Assert.Single(await ButtonsOf(visitor, "There is also Childline, if you like. [not-a-service]")), StringComparison.Ordinal);
+        Assert.StartsWith("tel:", Assert.Single(await ButtonsOf(visitor, "There is also Childline, if you like.")), StringComparison.Ordinal);
         Assert.NotEmpty(await ButtonsOf(visitor, "Or Shout."));
     }
 
@@ -70,6 +70,20 @@ public sealed class Ready_words(DutySite site)
         Assert.DoesNotContain("Try", await visitor.Wire(), StringComparison.Ordinal);
         await using var hub = await joe.Hub();
         Assert.Contains("to be confirmed", (string?)(await hub.InvokeAsync<JsonNode>("Say", visitor.ConversationId, "d", "Try [samaritans]."))["refusal"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_exist_is_sent_to_nobody_as_a_word_in_brackets()
+    {
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        await joe.Claims(visitor);
+
+        var page = await joe.Submit(visitor.Desk, $"{visitor.Desk}?handler=Say", ("clientId", "c"), ("text", "Call [childlin]."));
+
+        Assert.Contains("There is no service [childlin]", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Call [childlin].", page.Document.QuerySelector("#text")!.TextContent);
+        Assert.DoesNotContain("childlin]", await visitor.Wire(), StringComparison.Ordinal);
     }
 
     private static async Task<List<string?>> ButtonsOf(Visitor visitor, string text) =>

@@ -51,6 +51,71 @@ public sealed class A_practitioner_at_work(TwoSides house) : IClassFixture<TwoSi
     }
 
     [Fact]
+    public async Task What_was_just_typed_is_there_after_a_reload_without_a_pause()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await Expect(Page.Locator("#desk[data-live=true]")).ToBeVisibleAsync();
+        await house.Practitioner.Reply.FillAsync("typed, and the page is gone");
+
+        await Page.ReloadAsync();
+
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync("typed, and the page is gone");
+        await house.Practitioner.Says("");
+    }
+
+    [Fact]
+    public async Task Two_pages_of_one_person_show_one_draft_and_what_was_sent_in_one_leaves_the_other()
+    {
+        await using var visitor = await ClaimedVisitor();
+        var other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(Page.Url);
+        await Expect(other.Locator("#desk[data-live=true]")).ToBeVisibleAsync();
+        var box = other.GetByLabel("Your message to the visitor");
+
+        await house.Practitioner.Reply.FillAsync("written in one of two");
+        await Expect(box).ToHaveValueAsync("written in one of two");
+        await house.Practitioner.Says("written in one of two");
+
+        await Expect(box).ToHaveValueAsync("");
+        await other.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_write_up_that_is_written_while_the_server_is_away_is_kept_when_it_is_back()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await house.Practitioner.Press("Hand back to the bot");
+        await house.Practitioner.Goes("/");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "Write up" }).First.ClickAsync();
+        await house.Host.Kill();
+        await Expect(Page.GetByText("The live connection is lost")).ToBeVisibleAsync();
+        await Page.GetByLabel("What was it about?").FillAsync("written into the dark");
+        await Expect(Page.GetByText("Not kept yet")).ToBeVisibleAsync();
+
+        await house.Host.Restart();
+
+        await Expect(Page.GetByText("Draft kept.")).ToBeVisibleAsync();
+        await Page.ReloadAsync();
+        await Expect(Page.GetByLabel("What was it about?")).ToHaveValueAsync("written into the dark");
+        await using var next = await ClaimedVisitor();
+    }
+
+    [Fact]
+    public async Task What_is_refused_comes_back_into_the_box_and_holds_up_nothing()
+    {
+        await using var visitor = await ClaimedVisitor();
+        await house.Practitioner.Says("You can call [childlin].");
+
+        await Expect(house.Practitioner.Reply).ToHaveValueAsync("You can call [childlin].");
+        await Expect(Page.Locator("#problem")).ToContainTextAsync("There is no service [childlin]");
+        await house.Practitioner.Says("You can call [childline].");
+
+        await Expect(Page.Locator("#problem")).ToBeHiddenAsync();
+        await Expect(visitor.Messages.Filter(new() { HasText = "You can call Childline." })).ToHaveCountAsync(1);
+        await Expect(house.Practitioner.Entries.Filter(new() { HasText = "[childlin]" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task What_is_too_long_is_neither_cut_nor_sent_and_says_so()
     {
         await using var visitor = await ClaimedVisitor();

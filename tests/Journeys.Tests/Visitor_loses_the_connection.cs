@@ -130,6 +130,7 @@ public sealed class Visitor_loses_the_connection(VisitorSite site)
         await visitor.Own.GetByRole(AriaRole.Button, new() { Name = "Try again now" }).ClickAsync();
 
         await visitor.IsAnswered("hello");
+        await Expect(visitor.Status).ToBeEmptyAsync();
     }
 
     /// <summary>Trap 1 of the platforms: a send that fails left the box locked, or empty.</summary>

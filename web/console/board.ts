@@ -2,6 +2,7 @@ import type { Line } from './line';
 import { announce } from './announcer';
 import { isMe, isMine, opens } from './me';
 import { showRows, write } from './rows';
+import { steady } from './steady';
 import { serverSaid, showWaits } from './time';
 import { namePage } from './title';
 import type { BoardView } from './wire';
@@ -42,6 +43,7 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'noticed', item.noticed);
       write(row, 'asked', item.asked);
       write(row, 'alarm', item.alarm ?? '');
+      row.querySelector('[data-part="watched"]')?.toggleAttribute('hidden', !item.mayBeWatched);
       row.id = `c-${item.conversationId}`;
       row.querySelector<HTMLElement>('[data-part="level"]')?.setAttribute('class', `tag ${item.level}`);
       row.querySelector<HTMLElement>('[data-since], [data-part="since"]')?.setAttribute('data-since', String(item.since));
@@ -53,6 +55,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'holder', item.holder);
       write(row, 'level', item.levelWords);
       write(row, 'alarm', item.alarm ?? '');
+      row.querySelector('[data-part="watched"]')?.toggleAttribute('hidden', !item.mayBeWatched);
+      row.querySelector('[data-part="unanswered"]')?.toggleAttribute('hidden', item.unansweredSince === 0);
+      row.querySelector('[data-part="reply-since"]')?.setAttribute('data-since', String(item.unansweredSince));
       row.querySelector<HTMLElement>('[data-part="since"]')?.setAttribute('data-since', String(item.since));
       const link = row.querySelector<HTMLElement>('a');
       link?.setAttribute('href', `/conversations/${item.conversationId}`);
@@ -60,6 +65,16 @@ export function watchBoard(line: Line, root: HTMLElement): void {
       write(row, 'open', isMe(item.holderId) ? 'Open' : 'Watch');
       row.id = `c-${item.conversationId}`;
     });
+    list(root, 'ended', board.justEnded, item => item.conversationId, (row, item) => {
+      row.className = item.level;
+      write(row, 'kind', item.kind);
+      write(row, 'how', item.how);
+      write(row, 'level', item.levelWords);
+      row.querySelector('[data-part="since"]')?.setAttribute('data-since', String(item.at));
+      row.querySelector('a')?.setAttribute('href', `/conversations/${item.conversationId}`);
+      row.querySelector('a')?.toggleAttribute('hidden', !opens(item));
+    });
+    root.querySelector('#ended-section')?.toggleAttribute('hidden', board.justEnded.length === 0);
     list(root, 'noticed', board.noticed, item => item.conversationId, (row, item) => {
       row.className = item.level;
       write(row, 'kind', item.kind);
@@ -100,6 +115,9 @@ export function watchBoard(line: Line, root: HTMLElement): void {
     namePage(board.waiting.length > 0 ? `(${board.waiting.length}) Duty board` : 'Duty board');
   };
 
+  for (const list of root.querySelectorAll<HTMLElement>('.rows')) {
+    steady(list);
+  }
   line.on<BoardView>('Board', show);
   line.whenConnected(() => {
     line.ask<BoardView>('WatchBoard').then(show).catch(() => undefined);

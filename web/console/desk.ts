@@ -10,7 +10,7 @@ import type { ReplyBox } from './reply';
 import { write } from './rows';
 import { Transcript } from './transcript';
 import { whispers } from './whispers';
-import type { DeskView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
+import type { DeskView, DraftView, EntriesView, EntryView, FlagsView, OpenAnswer } from './wire';
 
 const typingShown = 5_000;
 
@@ -23,6 +23,7 @@ export function followConversation(line: Line, root: HTMLElement): void {
   const typing = find('#typing');
   const form = root.querySelector<HTMLFormElement>('form.reply');
   let hideTyping = 0;
+  let box: ReplyBox | undefined;
 
   const showTyping = (on: boolean): void => {
     clearTimeout(hideTyping);
@@ -55,20 +56,24 @@ export function followConversation(line: Line, root: HTMLElement): void {
     // The forms of a page fit one state: the page as it is now offers what can no longer be done.
     const changed = desk.state !== root.dataset['state'] || String(desk.mine) !== root.dataset['mine'];
     root.querySelector('#changed')?.toggleAttribute('hidden', !changed);
+    if (changed) {
+      // "You hold this conversation now" is no longer so.
+      document.getElementById('said')?.setAttribute('hidden', '');
+    }
   };
 
   emergencyCard(root);
   whispers(line, id, root);
   if (form !== null) {
-    let stored = (): void => undefined;
-    const outbox = new Outbox(line, id, transcript, () => stored());
-    const box = replyBox(line, id, form, outbox);
-    stored = box.stored;
+    const outbox = new Outbox(line, id, transcript, () => box?.save(), (text, reason) => box?.giveBack(text, reason));
+    const reply = replyBox(line, id, form, outbox);
+    box = reply;
     emergencyWords(root, form);
     pickers(root, form);
-    keepBeforeLeaving(form, box);
+    keepBeforeLeaving(form, reply);
     window.addEventListener('beforeunload', event => {
-      if (!outbox.isEmpty) {
+      reply.save();
+      if (reply.wouldLose()) {
         event.preventDefault();
       }
     });
@@ -89,6 +94,11 @@ export function followConversation(line: Line, root: HTMLElement): void {
       transcript.change(() => flags.show(view));
     }
   });
+  line.on<DraftView>('Draft', draft => {
+    if (draft.conversationId === id) {
+      box?.take(draft.text);
+    }
+  });
   line.on<string>('VisitorTyping', conversation => {
     if (conversation === id) {
       showTyping(true);
@@ -104,6 +114,9 @@ export function followConversation(line: Line, root: HTMLElement): void {
       root.dataset['live'] = String(answer.desk !== null);
       if (answer.desk !== null) {
         showDesk(answer.desk);
+      }
+      if (answer.draft !== null) {
+        box?.take(answer.draft);
       }
       const shown = answer.flags;
       if (shown !== null) {

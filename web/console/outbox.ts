@@ -11,7 +11,8 @@ interface Letter {
 
 /**
  * Sends what was written, one after the other, so that the order holds. A message keeps its client id over every try: the server
- * stores it once. What could not be sent waits for the connection, and can be tried again by hand.
+ * stores it once. What could not be sent waits for the connection, and can be tried again by hand. What is refused comes back to the
+ * writer, and with it what was written after it: nothing overtakes it, and it holds up nothing.
  */
 export class Outbox {
   private readonly waiting: Letter[] = [];
@@ -22,6 +23,7 @@ export class Outbox {
     private readonly conversationId: string,
     private readonly transcript: Transcript,
     private readonly stored: () => void,
+    private readonly giveBack: (text: string, reason: string) => void,
   ) {
     line.whenConnected(() => void this.flush());
   }
@@ -44,9 +46,15 @@ export class Outbox {
     this.busy = true;
     try {
       for (let letter = this.waiting[0]; letter !== undefined; letter = this.waiting[0]) {
-        if (!(await this.send(letter))) {
+        const answer = await this.send(letter);
+        if (answer === null) {
           break;
         }
+        if (answer.refusal !== null) {
+          this.takeBack(answer.refusal);
+          break;
+        }
+        show(letter.row, 'Stored', false);
         this.waiting.shift();
         this.stored();
       }
@@ -55,20 +63,21 @@ export class Outbox {
     }
   }
 
-  private async send(letter: Letter): Promise<boolean> {
+  /** Null: the server could not be asked. */
+  private async send(letter: Letter): Promise<SayAnswer | null> {
     show(letter.row, 'Sending…', false);
     try {
-      const answer = await this.line.ask<SayAnswer>('Say', this.conversationId, letter.clientId, letter.text);
-      if (answer.refusal !== null) {
-        show(letter.row, `Not sent. ${answer.refusal}`, true);
-        return false;
-      }
-      show(letter.row, 'Stored', false);
-      return true;
+      return await this.line.ask<SayAnswer>('Say', this.conversationId, letter.clientId, letter.text);
     } catch {
       show(letter.row, 'Not sent yet. It is sent when the connection is back.', true);
-      return false;
+      return null;
     }
+  }
+
+  private takeBack(reason: string): void {
+    const letters = this.waiting.splice(0);
+    letters.forEach(letter => letter.row.remove());
+    this.giveBack(letters.map(letter => letter.text).join('\n\n'), reason);
   }
 }
 

@@ -82,6 +82,7 @@ export function watchRail(line: Line, root: HTMLElement): void {
       write(row, 'kind', live.kind);
       write(row, 'level', live.levelWords);
       row.querySelector('[data-part="level"]')?.setAttribute('class', `tag ${live.level}`);
+      row.querySelector('[data-part="watched"]')?.toggleAttribute('hidden', !live.mayBeWatched);
       row.querySelector('.waits')?.toggleAttribute('hidden', live.unansweredSince === 0);
       row.querySelector('[data-part="since"]')?.setAttribute('data-since', String(live.unansweredSince));
       row.querySelector('a:not(.alone)')?.setAttribute('href', `/desk?left=${panes[0] === undefined ? '' : idIn(panes[0])}&right=${live.conversationId}`);

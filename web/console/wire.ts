@@ -11,6 +11,7 @@ export interface WaitingView {
   readonly since: number;
   readonly alarm: string | null;
   readonly asked: string;
+  readonly mayBeWatched: boolean;
 }
 
 export interface AlarmView {
@@ -79,6 +80,17 @@ export interface LiveView {
   readonly alarm: string | null;
   readonly unansweredSince: number;
   readonly lastVisitorSequence: number;
+  readonly mayBeWatched: boolean;
+}
+
+export interface EndedView {
+  readonly conversationId: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly levelWords: string;
+  readonly how: string;
+  readonly holderId: string;
+  readonly at: number;
 }
 
 export interface OnDutyView {
@@ -115,6 +127,7 @@ export interface BoardView {
   readonly waiting: readonly WaitingView[];
   readonly live: readonly LiveView[];
   readonly noticed: readonly NoticedView[];
+  readonly justEnded: readonly EndedView[];
   readonly callbacks: { readonly open: number; readonly due: number; readonly overdue: number; readonly changed: readonly ChangedCallbackView[] };
   readonly enquiries: { readonly open: number; readonly due: number; readonly overdue: number };
   readonly questions: { readonly open: number; readonly overdue: number; readonly expected: string };
@@ -173,10 +186,16 @@ export interface SayAnswer {
 export interface OpenAnswer {
   readonly desk: DeskView | null;
   readonly flags: FlagsView | null;
+  readonly draft: string | null;
   readonly refusal: string | null;
 }
 
 export interface HeartbeatAnswer {
   readonly onDuty: boolean;
   readonly holding: number;
+}
+
+export interface DraftView {
+  readonly conversationId: string;
+  readonly text: string;
 }

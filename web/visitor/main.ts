@@ -9,7 +9,7 @@ import { Outbox } from './outbox';
 import { page, settings } from './page';
 import { preparePause, whileResting } from './pause';
 import { isAtEnd, showEnd } from './scroll';
-import { say, showState } from './status';
+import { say, showState, unsay } from './status';
 import { Transcript } from './transcript';
 import { hideTyping, showTyping, tellTyping } from './typing';
 import { countUnread } from './unread';
@@ -21,13 +21,18 @@ const line = new Line(receive, state => {
     outbox.hurry();
   } else if (state === 'closed') {
     transcript.addNotice('This chat has closed.');
+    // The next words start another chat, which asks its own questions.
+    showChoices([]);
   }
 }, session => transcript.adopt(session.shown ?? {}));
 const transcript = new Transcript(() => outbox.hurry(), putBack);
+const late = 'Your message is not sent yet. We keep trying.';
 const outbox = new Outbox(line, (key, delivery, id) => {
   transcript.deliver(key, delivery, id);
   if (delivery === 'failed') {
-    say('Your message is not sent yet. We keep trying.');
+    say(late);
+  } else if (delivery === 'sent') {
+    unsay(late);
   } else if (delivery === 'secret') {
     say('Those look like your five words. They were not sent and not kept.');
   } else if (delivery === 'refused') {
@@ -57,6 +62,7 @@ function receive(activities: Activity[], old: boolean): void {
     const key = activity.channelData?.clientActivityID;
     if (key !== undefined) {
       outbox.confirm(key);
+      unsay(late);
     }
 
     if (activity.type === 'typing') {

@@ -30,6 +30,13 @@ export function showState(state: LineState): void {
   }, state === 'closed' ? 0 : grace);
 }
 
+/** Takes these words away, if they still stand there. */
+export function unsay(text: string): void {
+  if (page.status.textContent === text) {
+    say('');
+  }
+}
+
 export function say(text: string): void {
   if (page.status.textContent !== text) {
     page.status.textContent = text;

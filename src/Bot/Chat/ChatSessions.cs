@@ -7,6 +7,7 @@ using ProtectRespect.Bot.DirectLine;
 using ProtectRespect.Bot.Turns;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Conversations;
+using ProtectRespect.Core.Privacy;
 using ProtectRespect.Core.WaysBack;
 
 namespace ProtectRespect.Bot.Chat;
@@ -44,7 +45,7 @@ internal sealed class ChatSessions(
             return TryAgain(http, wait);
         }
 
-        var conversation = (await turns.Start(PlainVisitor.NewVisitor(), ct)).Conversation;
+        var conversation = (await turns.Start(PlainVisitor.NewVisitor(RandomId.New()), ct)).Conversation;
         var page = await conversations.Read(conversation, after: 0, Greeting, ct);
         return Answer(http, conversation, watermark: null, page.Entries
             .Where(e => e.Kind is EntryKind.Message)
@@ -152,7 +153,7 @@ internal sealed class ChatSessions(
         return Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
-    private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request.Headers["Sec-Fetch-Site"], http.Request.Headers.Origin, own);
+    private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request, own);
 
     private static async Task<string?> Body(HttpContext http, CancellationToken ct)
     {

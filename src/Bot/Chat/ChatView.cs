@@ -60,8 +60,17 @@ public sealed record ChatView
         };
     }
 
-    public static ChatView OfGreeting(IReadOnlyList<NewEntry> greeting)
+    /// <param name="goesOn">
+    /// Null while nothing was said. Else a chat goes on that this page does not show, at a question of its own: the greeting asks none, and these
+    /// can be pressed. "Yes, me" would be taken as an answer to something else.
+    /// </param>
+    public static ChatView OfGreeting(IReadOnlyList<NewEntry> greeting, IReadOnlyList<CardAction>? goesOn = null)
     {
+        if (goesOn is not null)
+        {
+            greeting = [.. greeting.Where(e => !(e.Body.Actions ?? []).Any(Bubble.IsChoice))];
+        }
+
         Bubble[] bubbles =
         [
             .. greeting.Select(e => Bubble.Of(Bubble.Bot, e.Body.AuthorName ?? "", e.Body.Text ?? "", e.Body.Actions ?? []) with
@@ -73,7 +82,7 @@ public sealed record ChatView
         {
             Bubbles = bubbles,
             Latest = bubbles.LastOrDefault(),
-            Choices = greeting is [.., var last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : [],
+            Choices = goesOn ?? (greeting is [.., var last] ? [.. (last.Body.Actions ?? []).Where(Bubble.IsChoice)] : []),
         };
     }
 }

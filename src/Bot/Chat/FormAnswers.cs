@@ -13,6 +13,15 @@ internal sealed record FormAnswer
     public bool PhoneKeepsChat { get; init; }
     public bool WasThanked { get; init; }
 
+    /// <summary>Somebody is near: nothing that was said is shown.</summary>
+    public bool IsWatched { get; init; }
+
+    /// <summary>What was sent could not be taken for now.</summary>
+    public bool IsBusy { get; init; }
+
+    /// <summary>Where on the page a reader goes on: at what came of it, or at what is wrong.</summary>
+    public string Place => Problem is not null ? "problem" : BackProblem is not null ? "back" : "latest";
+
     public ChatView On(ChatView view) => view with
     {
         Draft = Draft,
@@ -28,7 +37,8 @@ internal sealed record AfterForm(Conversation? Conversation, long ShownThrough, 
 
 /// <summary>
 /// Every form is answered by a way to the page, never by a page: so neither Back nor a reload can offer to send it again. Until the browser
-/// has followed that way, a second later, what the page is to say waits here: in memory, for one look and a minute at most.
+/// has followed that way, a second later, what the page is to say waits here: in memory, for a minute. It is not taken by the first look, for a
+/// page may be lost on its way and asked for again; a page that arrives takes the id of its answer out of the cookie.
 /// </summary>
 internal sealed class FormAnswers(TimeProvider clock)
 {
@@ -42,18 +52,26 @@ internal sealed class FormAnswers(TimeProvider clock)
 
     public string Keep(FormAnswer answer)
     {
-        var now = clock.GetUtcNow();
-        while (_order.TryPeek(out var oldest) && (now - oldest.At > Longest || _order.Count >= Most) && _order.TryDequeue(out var old))
-        {
-            _waiting.TryRemove(old.Id, out _);
-        }
-
+        Forget(Most - 1);
         var id = RandomId.New();
         _waiting[id] = answer;
-        _order.Enqueue((id, now));
+        _order.Enqueue((id, clock.GetUtcNow()));
         return id;
     }
 
-    /// <summary>Gives it once; null when it has been taken, is too old or was never there.</summary>
-    public FormAnswer? Take(string id) => _waiting.TryRemove(id, out var answer) ? answer : null;
+    /// <summary>Null when it is too old or was never there.</summary>
+    public FormAnswer? Find(string id)
+    {
+        Forget(Most);
+        return _waiting.GetValueOrDefault(id);
+    }
+
+    private void Forget(int beyond)
+    {
+        var now = clock.GetUtcNow();
+        while (_order.TryPeek(out var oldest) && (now - oldest.At > Longest || _order.Count > beyond) && _order.TryDequeue(out var old))
+        {
+            _waiting.TryRemove(old.Id, out _);
+        }
+    }
 }

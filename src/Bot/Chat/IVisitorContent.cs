@@ -8,6 +8,9 @@ public interface IVisitorContent
     /// <summary>What the bot says first, now. Creates nothing; the conversation's own greeting has the same content ids and words.</summary>
     IReadOnlyList<NewEntry> Greeting();
 
+    /// <summary>Answers that mean the same whatever was asked.</summary>
+    IReadOnlyList<CardAction> AtAnyTime();
+
     /// <summary>What is said when somebody tries to send a picture or a file.</summary>
     NewEntry FilesRefused();
 

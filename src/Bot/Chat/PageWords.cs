@@ -18,25 +18,38 @@ public sealed class PageWords
     private const string English = "en";
     private const string Welsh = "cy";
 
+    /// <summary>Everything that the page says by a key: a page must not fail because a line of a file was deleted.</summary>
+    public static readonly IReadOnlyList<string> Needed =
+    [
+        "other-language", "in-english", "skip", "danger", "call", "exit", "heading", "messages", "choices", "newer", "your-message", "send", "pause",
+        "check", "about", "about-leave", "about-shift", "about-close", "about-check", "run-by", "safer", "easy", "privacy", "go-on", "helped",
+        "helped-yes", "helped-a-bit", "helped-no", "helped-thanks", "back-words", "back-phone", "back-alone", "back-yes", "back-no", "back-kept",
+        "back-open", "five-words", "five-words-keep",
+    ];
+
     private readonly PageText _english;
     private readonly PageText _welsh;
 
     private PageWords(PageText english, PageText welsh) => (_english, _welsh) = (english, welsh);
 
-    /// <summary>Refuses the start when a file is missing or the languages do not have the same keys.</summary>
+    /// <summary>Refuses the start when a file or a word is missing, or the languages do not have the same keys.</summary>
     public static PageWords Load(string folder)
     {
         var (english, welsh) = (Read(folder, English), Read(folder, Welsh));
+        var page = Path.Combine(folder, "page");
+        var missing = Needed.Where(key => !english.ContainsKey(key) && !welsh.ContainsKey(key)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new StartRefusedException($"{page}: the page needs these words, and no file has them: {string.Join(", ", missing)}.");
+        }
+
         var alone = english.Keys.Except(welsh.Keys).Concat(welsh.Keys.Except(english.Keys)).Order(StringComparer.Ordinal).ToList();
         return alone.Count == 0
             ? new PageWords(new PageText("en-GB", "", english), new PageText(Welsh, "?lang=cy", welsh))
-            : throw new StartRefusedException($"{Path.Combine(folder, "page")}: these words are not there in both languages: {string.Join(", ", alone)}.");
+            : throw new StartRefusedException($"{page}: these words are not there in both languages: {string.Join(", ", alone)}.");
     }
 
     public PageText For(HttpContext http) => http.Request.Query["lang"] == Welsh ? _welsh : _english;
-
-    /// <summary>Keys that have no words in the files; a test asks for every one that the page uses.</summary>
-    public IEnumerable<string> Keys => _english.Keys;
 
     private static Dictionary<string, string> Read(string folder, string lang)
     {
@@ -75,8 +88,6 @@ public sealed record PageText(string Lang, string Query, IReadOnlyDictionary<str
 
     /// <summary>Marks English words on a page of another language; null where the page is English.</summary>
     public string? EnglishHere => IsEnglish ? null : "en-GB";
-
-    internal IEnumerable<string> Keys => Words.Keys;
 
     public string this[string key] => Words[key];
 

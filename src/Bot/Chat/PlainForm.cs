@@ -7,6 +7,19 @@ internal sealed record PlainForm(string Id, string Text, string? Choice, bool Is
 {
     private const int LongestId = 64;
 
+    /// <summary>Null = what was sent is no form, or none that a page of ours could send.</summary>
+    public static async Task<PlainForm?> Read(HttpRequest request, CancellationToken ct)
+    {
+        try
+        {
+            return request.HasFormContentType ? Of(await request.ReadFormAsync(ct)) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
     public static PlainForm Of(IFormCollection form)
     {
         var id = form["id"].ToString();

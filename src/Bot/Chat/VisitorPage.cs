@@ -47,32 +47,34 @@ internal sealed partial class VisitorPage(
     public async Task<IResult> Get(HttpContext http, CancellationToken ct)
     {
         var cookie = PlainCookie.Read(http);
-        var answer = HttpMethods.IsGet(http.Request.Method) && cookie.Answer is { } id ? answers.Take(id) ?? new FormAnswer() : null;
+        var answer = HttpMethods.IsGet(http.Request.Method) && cookie.Answer is { } id ? answers.Find(id) ?? new FormAnswer() : null;
         try
         {
             var conversation = await visitor.Find(http, ct);
             if (answer is not null)
             {
                 visitor.Remember(http, conversation, cookie.ShownThrough);
-                return Page(http, answer.On(await Fresh(http, conversation, await Transcript(conversation, cookie.ShownThrough, ct), ct)));
+                return After(http, answer, answer.IsWatched ? await Unseen(conversation, cookie.ShownThrough, ct) : await Fresh(http, conversation, await Transcript(conversation, cookie.ShownThrough, ct), ct));
             }
 
-            return Page(http, conversation is not null && await Transcript(conversation, cookie.ShownThrough, ct) is { IsHidden: true } hidden
-                ? hidden
-                : First() with { PhoneKeepsChat = await comingBack.OfPhone(http, ct) is not null });
+            return Page(http, await Unseen(conversation, cookie.ShownThrough, ct) with { PhoneKeepsChat = await comingBack.OfPhone(http, ct) is not null });
         }
 #pragma warning disable CA1031 // The first look works whatever the store does.
         catch (Exception failure) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             Log.Failed(logger, failure.GetType().Name);
-            return Page(http, (answer ?? new FormAnswer()).On(First()));
+            return After(http, answer ?? new FormAnswer(), First());
         }
     }
 
     public async Task<IResult> Post(HttpContext http, CancellationToken ct)
     {
-        var form = PlainForm.Of(await http.Request.ReadFormAsync(ct));
+        if (await PlainForm.Read(http.Request, ct) is not { } form)
+        {
+            return Page(http, First(), StatusCodes.Status400BadRequest);
+        }
+
         if (!IsOwn(http))
         {
             return Page(http, First() with { Draft = form.Text, Problem = Foreign }, StatusCodes.Status403Forbidden);
@@ -91,8 +93,9 @@ internal sealed partial class VisitorPage(
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             Log.Failed(logger, failure.GetType().Name);
-            (cookie with { Answer = answers.Keep(new FormAnswer { Draft = form.Text, Problem = Busy }) }).Write(http);
-            return Redirect(http);
+            var busy = NotNow(form);
+            (cookie with { Answer = answers.Keep(busy) }).Write(http);
+            return Redirect(http, busy);
         }
     }
 
@@ -133,18 +136,17 @@ internal sealed partial class VisitorPage(
     {
         if (!form.IsAlone)
         {
-            return Stay(NotAlone);
+            return Stay(new FormAnswer { BackProblem = NotAlone, IsWatched = true });
         }
 
         return await (form.ByPhone ? comingBack.ByPhone(http, ct) : comingBack.ByWords(http, form.Words, ct)) switch
         {
             Back.Here here => new AfterForm(here.Conversation, here.Conversation.LastSequence, new FormAnswer()),
-            Back.Later => Stay(Crowded),
-            _ => Stay(NoSuchChat),
+            Back.Later => Stay(new FormAnswer { BackProblem = Crowded, IsBusy = true }),
+            _ => Stay(new FormAnswer { BackProblem = NoSuchChat }),
         };
 
-        AfterForm Stay(string problem) =>
-            new(current, PlainCookie.Read(http).ShownThrough, new FormAnswer { BackProblem = problem, PhoneKeepsChat = form.ByPhone });
+        AfterForm Stay(FormAnswer answer) => new(current, PlainCookie.Read(http).ShownThrough, answer with { PhoneKeepsChat = form.ByPhone });
     }
 
     /// <summary>A way back that was asked for just now: five words stand in this page only, the phone gets its cookie.</summary>
@@ -167,35 +169,43 @@ internal sealed partial class VisitorPage(
     {
         // What was brought back belongs to one conversation: the next counts from its own beginning.
         var shownThrough = conversation is null ? 0 : PlainCookie.Read(http).ShownThrough;
-        conversation ??= await visitor.Start(http, ct);
+        conversation ??= await visitor.Start(http, form.Id, ct);
         if (conversation is null)
         {
-            return new AfterForm(null, 0, new FormAnswer { Draft = form.Text, Problem = Busy });
+            return new AfterForm(null, 0, NotNow(form));
         }
 
         var refusal = await visitor.Say(conversation, message, form.Id, ct);
         return new AfterForm(conversation, shownThrough, refusal is null ? new FormAnswer { Draft = form.DraftAfter }
             // The one draft that does not come back: it must not stand on a screen.
             : refusal == DirectLine.Refusal.SecretWords ? new FormAnswer { Problem = Secret }
-            : new FormAnswer { Draft = form.Text, Problem = refusal.Status is StatusCodes.Status413PayloadTooLarge ? TooLong : Busy });
+            : refusal.Status is StatusCodes.Status413PayloadTooLarge ? new FormAnswer { Draft = form.Text, Problem = TooLong }
+            : NotNow(form));
     }
+
+    private static FormAnswer NotNow(PlainForm form) => new() { Draft = form.Text, Problem = Busy, IsBusy = true };
 
     private StatusCodeHttpResult ToPage(HttpContext http, AfterForm after)
     {
         visitor.Remember(http, after.Conversation, after.ShownThrough, answers.Keep(after.Answer));
-        return Redirect(http);
+        return Redirect(http, after.Answer);
     }
 
     /// <summary>To the page, asked for by GET.</summary>
-    private StatusCodeHttpResult Redirect(HttpContext http)
+    private StatusCodeHttpResult Redirect(HttpContext http, FormAnswer answer)
     {
-        http.Response.Headers.Location = $"/{words.For(http).Query}#latest";
+        http.Response.Headers.Location = $"/{words.For(http).Query}#{answer.Place}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request.Headers["Sec-Fetch-Site"], http.Request.Headers.Origin, own);
+    private bool IsOwn(HttpContext http) => SameOrigin.Allows(http.Request, own);
 
-    private ChatView First() => ChatView.OfGreeting(content.Greeting());
+    /// <param name="goesOn">The conversation that this browser is in, of which the page shows nothing.</param>
+    private ChatView First(Conversation? goesOn = null) => ChatView.OfGreeting(content.Greeting(), goesOn is null ? null : content.AtAnyTime());
+
+    /// <summary>Nothing of what was said; a page that was hidden stays so.</summary>
+    private async Task<ChatView> Unseen(Conversation? conversation, long shownThrough, CancellationToken ct) =>
+        conversation is not null && await Transcript(conversation, shownThrough, ct) is { IsHidden: true } hidden ? hidden : First(conversation);
 
     private async Task<ChatView> Transcript(Conversation? conversation, long shownThrough, CancellationToken ct)
     {
@@ -206,6 +216,17 @@ internal sealed partial class VisitorPage(
 
         var page = await conversations.Read(current, Math.Max(0, current.LastSequence - Shown), Shown, ct);
         return ChatView.Of(page.Entries, shownThrough);
+    }
+
+    private IResult After(HttpContext http, FormAnswer answer, ChatView view)
+    {
+        if (!answer.IsBusy)
+        {
+            return Page(http, answer.On(view));
+        }
+
+        http.Response.Headers.RetryAfter = "60";
+        return Page(http, answer.On(view), StatusCodes.Status503ServiceUnavailable);
     }
 
     private IResult Page(HttpContext http, ChatView view, int status = StatusCodes.Status200OK)

@@ -66,7 +66,10 @@ internal sealed class TurnVoice(DialogSet dialogs, TurnFacts facts, string lang)
     }
 
     private void Press(IEnumerable<string> titles) =>
-        Hang(titles.Distinct(StringComparer.Ordinal).Select(title => new CardAction { Type = "imBack", Title = title, Value = title }));
+        Hang(titles.Distinct(StringComparer.Ordinal).Select(Pressed));
+
+    /// <summary>A button that says its own words.</summary>
+    public static CardAction Pressed(string title) => new() { Type = "imBack", Title = title, Value = title };
 
     private string Title(Words words) => words.Choose(lang, "", 0).Wording.Bubbles[0];
 

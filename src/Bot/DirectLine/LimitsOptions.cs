@@ -10,9 +10,11 @@ public sealed record LimitsOptions
 {
     public const string Section = "Limits";
 
-    /// <summary>Largest request body, bytes.</summary>
+    /// <summary>
+    /// Largest request body, bytes. JSON may write each letter of some scripts with six, so the longest message fits with room to spare.
+    /// </summary>
     [Range(1024, 1024 * 1024)]
-    public int BodyBytes { get; init; } = 16 * 1024;
+    public int BodyBytes { get; init; } = 32 * 1024;
 
     /// <summary>Longest message, UTF-16 units.</summary>
     [Range(100, 100_000)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using ProtectRespect.Core.Conversations;
 using ProtectRespect.Core.Privacy;
 
 namespace ProtectRespect.Bot.DirectLine;
@@ -7,8 +8,6 @@ namespace ProtectRespect.Bot.DirectLine;
 /// <summary>Generating a token (for servers) and refreshing one (for visitors).</summary>
 internal sealed class TokenEndpoints(Callers callers, TokenService tokens, IOptions<LimitsOptions> limits)
 {
-    private const int FirstVersion = 1;
-
     /// <summary>A token for a conversation that its first use will start. Contacts nothing and stores nothing.</summary>
     public async Task Generate(HttpContext context)
     {
@@ -31,7 +30,7 @@ internal sealed class TokenEndpoints(Callers callers, TokenService tokens, IOpti
         }
 
         var conversationId = RandomId.New();
-        await Answer(context, conversationId, tokens.Issue(conversationId, userId, FirstVersion));
+        await Answer(context, conversationId, tokens.Issue(conversationId, userId, Conversation.FirstTokenVersion));
     }
 
     /// <summary>A new token for the same conversation; the old one stays valid until it expires.</summary>

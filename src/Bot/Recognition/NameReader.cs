@@ -6,6 +6,9 @@ internal static class NameReader
     private const int MaxLength = 60;
     private const int MaxWords = 5;
 
+    /// <summary>As many digits are a number to call, which belongs to the next question.</summary>
+    private const int DigitsOfANumber = 7;
+
     private static readonly string[] Openings =
     [
         "my name is ", "my names ", "my name's ", "the name is ", "name is ", "name: ", "i am called ", "im called ", "i'm called ", "call me ",
@@ -25,6 +28,7 @@ internal static class NameReader
             || name.Contains('?', StringComparison.Ordinal)
             || name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MaxWords
             || !name.Any(char.IsLetter)
+            || name.Count(char.IsDigit) >= DigitsOfANumber
             ? null : name;
     }
 }

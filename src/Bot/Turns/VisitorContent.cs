@@ -26,6 +26,9 @@ internal sealed class VisitorContent(DialogLibrary dialogs, IDutyFacts duty, Tim
         return [.. DialogEngine.Run(dialogs.Current, DialogState.Empty, new TurnInput(TurnInputKind.Started, null, 0), facts).Replies.Select(TurnEntries.OfBot)];
     }
 
+    public IReadOnlyList<CardAction> AtAnyTime() =>
+        [.. dialogs.Current.Interruptions.Buttons.Select(i => TurnVoice.Pressed(i.Button!.Choose("en", "", 0).Wording.Bubbles[0]))];
+
     public NewEntry FilesRefused() => words.Say(HouseWords.FilesRefused);
 
     public IReadOnlyList<CardAction> Helplines() =>

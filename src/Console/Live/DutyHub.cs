@@ -78,18 +78,22 @@ internal sealed class DutyHub(
     {
         if (await query.Find(conversationId, Context.User!, Gone) is not { } seen)
         {
-            return new OpenAnswer(null, null, "There is no such conversation.");
+            return new OpenAnswer(null, null, null, "There is no such conversation.");
         }
 
         await readings.Record(Context.User!.PublicId(), AuditActions.ConversationRead, nameof(Conversation), conversationId, Gone);
         await watching.See(Context.User!.PublicId(), [conversationId], Gone);
         conversations.Follow(Context.ConnectionId, Context.User!, seen.Head, Math.Max(0, after));
-        return new OpenAnswer(seen.DeskFor(Context.User!), await flags.Of(seen, Gone), null);
+        // First the group, then the draft: what is kept between the two comes either way.
+        await Groups.AddToGroupAsync(Context.ConnectionId, BoxOf(conversationId), Gone);
+        var draft = await drafts.Find(seen.Head, Context.User!.PublicId(), Gone) ?? "";
+        return new OpenAnswer(seen.DeskFor(Context.User!), await flags.Of(seen, Gone), draft, null);
     }
 
     public async Task Close(string conversationId)
     {
         conversations.Stop(Context.ConnectionId, conversationId);
+        await Groups.RemoveFromGroupAsync(Context.ConnectionId, BoxOf(conversationId), CancellationToken.None);
         await watching.Close(Context.User!.PublicId(), conversationId, CancellationToken.None);
     }
 
@@ -97,7 +101,7 @@ internal sealed class DutyHub(
     public async Task<SayAnswer> Say(string conversationId, string clientId, string text)
     {
         activity.Touch(Context.User!.Session());
-        if (clientId.Length is 0 or > LongestClientId || await query.Find(conversationId, Context.User!, Gone) is null)
+        if (clientId.Length is 0 or > LongestClientId || await query.Find(conversationId, Context.User!, CancellationToken.None) is null)
         {
             return new SayAnswer(null, "There is no such conversation.");
         }
@@ -126,14 +130,18 @@ internal sealed class DutyHub(
         }
     }
 
-    /// <summary>Kept even when the page closes while it is told.</summary>
-    public async Task SaveDraft(string conversationId, string text)
+    /// <summary>Kept even when the page closes while it is told; the other pages of this person follow. False: it cannot be kept here.</summary>
+    public async Task<bool> SaveDraft(string conversationId, string text)
     {
         activity.Touch(Context.User!.Session());
-        if (await query.Find(conversationId, Context.User!, CancellationToken.None) is not null)
+        if (await query.Find(conversationId, Context.User!, CancellationToken.None) is null)
         {
-            await drafts.Save(conversationId, Context.User!.PublicId(), text, CancellationToken.None);
+            return false;
         }
+
+        await drafts.Save(conversationId, Context.User!.PublicId(), text, CancellationToken.None);
+        await Clients.OthersInGroup(BoxOf(conversationId)).Draft(new DraftView(conversationId, text));
+        return true;
     }
 
     /// <summary>Keeps the draft of a write-up. False: it can no longer be kept here.</summary>
@@ -153,4 +161,7 @@ internal sealed class DutyHub(
         var holding = await db.Handovers.CountAsync(h => h.State == HandoverState.Accepted && h.AcceptedByKey == key, CancellationToken.None);
         return new HeartbeatAnswer(onDuty, holding);
     }
+
+    /// <summary>The boxes of one person for one conversation, in however many pages.</summary>
+    private string BoxOf(string conversationId) => $"box {Context.User!.PublicId()} {conversationId}";
 }

@@ -24,6 +24,9 @@ public interface IDutyClient
     /// <summary>What this person and a colleague whisper about a conversation that this page follows; to nobody else.</summary>
     Task Whispers(WhispersView whispers);
 
+    /// <summary>What this person has typed and not sent, whenever another page of theirs has kept it; to nobody else.</summary>
+    Task Draft(DraftView draft);
+
     /// <summary>The visitor is writing.</summary>
     Task VisitorTyping(string conversationId);
 
@@ -38,6 +41,9 @@ public sealed record BoardView(
     long Now, IReadOnlyList<WaitingView> Waiting, IReadOnlyList<LiveView> Live, IReadOnlyList<NoticedView> Noticed, AlarmsView Alarms, CallbacksView Callbacks,
     EnquiriesView Enquiries, IReadOnlyList<OnDutyView> OnDuty, IReadOnlyList<TaskView> Tasks)
 {
+    /// <summary>What came to an end within the last hour, the newest first.</summary>
+    public required IReadOnlyList<EndedView> JustEnded { get; init; }
+
     /// <summary>What was left in chats.</summary>
     public required QuestionsView Questions { get; init; }
 }
@@ -60,14 +66,21 @@ public sealed record TaskView(
 /// <param name="Noticed">What was noticed, on one line; empty likewise.</param>
 /// <param name="Alarm">Something that must be noticed (a claim has lapsed, the visitor has left), or null.</param>
 /// <param name="Asked">Whether the visitor has been asked if they are ready, in words; empty = not.</param>
+/// <param name="MayBeWatched">Someone may see the visitor's screen.</param>
 public sealed record WaitingView(
-    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked);
+    string ConversationId, string Kind, string Why, string Danger, string Level, string LevelWords, string Themes, string Noticed, long Since, string? Alarm, string Asked,
+    bool MayBeWatched);
 
 /// <param name="UnansweredSince">Since when the visitor has had the last word; 0 = somebody has answered.</param>
 /// <param name="LastVisitorSequence">Of the last thing that the visitor said.</param>
+/// <param name="MayBeWatched">Someone may see the visitor's screen.</param>
 public sealed record LiveView(
     string ConversationId, string Kind, string LevelWords, string Level, string Holder, string HolderId, long Since, string? Alarm, long UnansweredSince,
-    long LastVisitorSequence);
+    long LastVisitorSequence, bool MayBeWatched);
+
+/// <param name="How">Who had it, how it ended and what is known of it, in words.</param>
+/// <param name="HolderId">Whoever held it last; empty = nobody.</param>
+public sealed record EndedView(string ConversationId, string Kind, string LevelWords, string Level, string How, string HolderId, long At);
 
 /// <param name="Changed">Those that somebody holds and the person who asked has changed or cancelled since yesterday.</param>
 public sealed record CallbacksView(int Open, int Due, int Overdue, IReadOnlyList<ChangedCallbackView> Changed);
@@ -101,7 +114,11 @@ public sealed record DeskView(
 public sealed record SayAnswer(long? Sequence, string? Refusal);
 
 /// <summary>What <c>Open</c> gives: who holds the conversation and its flags, or why it cannot be opened.</summary>
-public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Refusal);
+/// <param name="Draft">What this person has typed and not sent; empty = nothing.</param>
+public sealed record OpenAnswer(DeskView? Desk, FlagsView? Flags, string? Draft, string? Refusal);
+
+/// <summary>What somebody has typed in one conversation and not sent, as it is kept; empty = nothing.</summary>
+public sealed record DraftView(string ConversationId, string Text);
 
 /// <summary>A write-up as it is written; an outcome that does not exist counts as none.</summary>
 public sealed record WriteUpDraft(string? Outcome, string? About, string? Risk, string? Advice, string? NextSteps)

@@ -14,7 +14,8 @@ internal sealed class RoleTableFilter : IHubFilter
     {
         var user = invocationContext.Context.User!;
         var session = invocationContext.ServiceProvider.GetRequiredService<SessionCheck>();
-        if (!await session.Holds(user, invocationContext.Context.ConnectionAborted))
+        // Not given up with the connection: what is told while a page closes is kept.
+        if (!await session.Holds(user, CancellationToken.None))
         {
             invocationContext.Context.Abort();
             throw new HubException("Sign in again.");
@@ -25,7 +26,15 @@ internal sealed class RoleTableFilter : IHubFilter
             throw new HubException("There is no such method.");
         }
 
-        return await next(invocationContext);
+        try
+        {
+            return await next(invocationContext);
+        }
+        catch (OperationCanceledException) when (invocationContext.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Whoever asked has left the page: nobody waits for the answer, and no fault is written down.
+            return null;
+        }
     }
 
     public static string NameOf(string method) => $"{nameof(DutyHub)}.{method}";

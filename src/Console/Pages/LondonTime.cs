@@ -10,6 +10,10 @@ internal static class LondonTime
 {
     private static readonly DateTimeZone London = DateTimeZoneProviders.Tzdb["Europe/London"];
 
+    /// <summary>No form means a day outside these years; beyond them calendars end.</summary>
+    private const int FirstYear = 2000;
+    private const int LastYear = 2099;
+
     private static readonly LocalTime NightFrom = new(22, 0);
     private static readonly LocalTime NightUntil = new(6, 0);
 
@@ -21,6 +25,9 @@ internal static class LondonTime
     /// <summary>For example "Sat 28 Nov, 16:00 to 18:00".</summary>
     public static string Window(DateTimeOffset from, DateTimeOffset to) =>
         Local(from).Date == Local(to).Date ? $"{DayAndClock(from)} to {Clock(to)}" : $"{DayAndClock(from)} to {DayAndClock(to)}";
+
+    /// <summary>The midnight that begins the day.</summary>
+    public static DateTimeOffset? Begins(DateOnly? day) => day is { } known ? Midnight(LocalDate.FromDateOnly(known)) : null;
 
     /// <summary>The midnight that ends the day.</summary>
     public static DateTimeOffset EndOfDay(DateTimeOffset at) => London.AtStartOfDay(Local(at).Date.PlusDays(1)).ToDateTimeOffset();
@@ -45,7 +52,8 @@ internal static class LondonTime
     /// <summary>A shift as a form tells it, so many weeks later; an end that is not after the beginning is on the next day. Null = it cannot be read.</summary>
     public static Stretch? Shift(string? day, string? from, string? until, int weeksLater)
     {
-        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true } date || TimeOf(from) is not { } begins || TimeOf(until) is not { } ends)
+        if (LocalDatePattern.Iso.Parse(day ?? "") is not { Success: true } date || TimeOf(from) is not { } begins || TimeOf(until) is not { } ends
+            || date.Value.Year is < FirstYear or > LastYear)
         {
             return null;
         }
@@ -61,7 +69,7 @@ internal static class LondonTime
 
     /// <summary>Reads a local time such as 2026-11-28T23:40; null when it is none. One that exists twice is the first.</summary>
     public static DateTimeOffset? Read(string? local) =>
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local ?? "") is { Success: true } read
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local ?? "") is { Success: true, Value.Year: >= FirstYear and <= LastYear } read
             ? London.AtLeniently(read.Value).ToInstant().ToDateTimeOffset()
             : null;
 

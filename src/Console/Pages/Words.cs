@@ -93,6 +93,17 @@ internal static class Words
         _ => "Ended",
     };
 
+    /// <summary>How a handover came to an end, and what is known of it.</summary>
+    public static string Ended(HandoverState state, string? holder, HandoverOutcome? outcome) => state switch
+    {
+        HandoverState.Withdrawn when outcome is HandoverOutcome.VisitorLeft => "went before anybody came",
+        HandoverState.Withdrawn => "no longer wants a person",
+        HandoverState.HandedBack => $"{holder} handed back to the bot{WrittenUp(outcome)}",
+        _ => $"{holder ?? "nobody"} held it{WrittenUp(outcome)}",
+    };
+
+    private static string WrittenUp(HandoverOutcome? outcome) => outcome is { } known ? $": {Of(known)}" : ", not written up yet";
+
     public static string Of(HandoverOutcome outcome) => outcome switch
     {
         HandoverOutcome.Supported => "Listened and supported",

@@ -33,6 +33,7 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             [.. now.OnDuty.Select(p => new OnDutyView(p.Id, p.WorkName, p.Here, OnDutyWords(p)))],
             [.. now.Tasks.Select(t => TaskWords.Of(t, now.At))])
         {
+            JustEnded = [.. now.JustEnded.Select(Ended)],
             Questions = await Questions(ct),
         };
     }
@@ -73,7 +74,8 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
         WaitingAlarm(h),
         h.OfferedTo is { } to ? $"Asked whether they are ready for {to}"
             : h.AskAgainAt is { } again && again > now ? "Wants a few more minutes, or has not answered yet"
-            : "");
+            : "",
+        noticed.MayBeSeen(h));
 
     private static string? WaitingAlarm(HandoverView h)
     {
@@ -108,5 +110,15 @@ internal sealed class BoardQuery(DutyBoardReader board, AlarmQuery alarms, Notic
             : h.ParkedAt is not null ? "Parked"
             : null,
         h.UnansweredSince?.ToUnixTimeMilliseconds() ?? 0,
-        h.LastVisitorSequence);
+        h.LastVisitorSequence,
+        noticed.MayBeSeen(h));
+
+    private static EndedView Ended(HandoverView h) => new(
+        h.ConversationId,
+        Words.Of(h.Audience),
+        Words.Of(h.Level),
+        Words.Style(h.Level),
+        Words.Ended(h.State, h.Holder, h.Outcome),
+        h.HolderId ?? "",
+        h.ClosedAt!.Value.ToUnixTimeMilliseconds());
 }

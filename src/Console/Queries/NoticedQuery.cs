@@ -7,9 +7,13 @@ namespace ProtectRespect.DutyConsole.Queries;
 
 /// <summary>What was noticed in one conversation, for a line of the board.</summary>
 /// <param name="Alarms">Something of it was seen by nobody.</param>
-internal sealed record Noticed(string Themes, string Line, bool Alarms)
+/// <param name="MayBeWatched">Something was said that tells that the visitor's screen may be seen.</param>
+internal sealed record Noticed(string Themes, string Line, bool Alarms, bool MayBeWatched)
 {
-    public static Noticed Nothing { get; } = new("", "", Alarms: false);
+    public static Noticed Nothing { get; } = new("", "", Alarms: false, MayBeWatched: false);
+
+    /// <summary>Whether somebody may see this visitor's screen, by what was noticed or answered.</summary>
+    public bool MayBeSeen(HandoverView h) => MayBeWatched || h.Card.Screen is ScreenAnswer.Yes or ScreenAnswer.Maybe;
 }
 
 /// <summary>What was noticed, for the duty board.</summary>
@@ -47,7 +51,7 @@ internal sealed class NoticedQuery(FlagReader flags, WhereaboutsQuery whereabout
     private static Noticed Of(IGrouping<string, FlagView> conversation)
     {
         var byWeight = Urgency.InQueueOrder(conversation, f => f.Level, f => f.At);
-        return new Noticed(FlagWords.Themes(byWeight), FlagWords.Line(byWeight[0]), conversation.Any(f => f.Alarms));
+        return new Noticed(FlagWords.Themes(byWeight), FlagWords.Line(byWeight[0]), conversation.Any(f => f.Alarms), conversation.Any(f => f.Finding.MayBeWatched));
     }
 
     private static SafeguardingLevel LevelOf(IGrouping<string, FlagView> conversation) => conversation.Select(f => f.Level).Aggregate(Urgency.Higher);

@@ -23,14 +23,20 @@ internal sealed partial class ReadyWords(IDeskContent content, TimeProvider cloc
     public ReadyMessage Say(string text)
     {
         var known = Services.ToDictionary(s => s.Id, StringComparer.Ordinal);
-        var named = Bracketed().Matches(text).Select(m => known.GetValueOrDefault(m.Groups[1].Value)).OfType<DeskService>().Distinct().ToList();
+        var written = Bracketed().Matches(text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList();
+        if (written.Find(id => !known.ContainsKey(id)) is { } unknown)
+        {
+            return new ReadyMessage(text, [], $"There is no service [{unknown}]: the visitor would read it as it stands. Choose it again under Services, or write it without [ ].");
+        }
+
+        List<DeskService> named = [.. written.Select(id => known[id])];
         if (named.Find(s => !s.Confirmed) is { } notYet)
         {
             return new ReadyMessage(text, [], $"{notYet.Name} is to be confirmed by the service. Visitors cannot be sent there yet: take [{notYet.Id}] out.");
         }
 
         return new ReadyMessage(
-            Bracketed().Replace(text, m => known.GetValueOrDefault(m.Groups[1].Value)?.Name ?? m.Value), [.. named.SelectMany(s => s.Actions)], null);
+            Bracketed().Replace(text, m => known[m.Groups[1].Value].Name), [.. named.SelectMany(s => s.Actions)], null);
     }
 
     private static bool IsFor(string readers, Audience audience) => readers == "everyone" || audience switch

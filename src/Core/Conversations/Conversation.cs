@@ -12,6 +12,9 @@ public enum ConversationState
 /// <summary>The head of one conversation: one row, changed in the same transaction as the log entries it counts.</summary>
 public sealed record Conversation
 {
+    /// <summary>Of a conversation that nobody has left or come back to.</summary>
+    public const int FirstTokenVersion = 1;
+
     /// <summary>Internal key for joins. Never leaves the server.</summary>
     public long Key { get; init; }
     /// <summary>128 random bits, 22 characters: the id that clients see.</summary>
@@ -26,7 +29,7 @@ public sealed record Conversation
     /// <summary>Sequence of the last visitor entry that a turn has dealt with; lags while a turn is owed.</summary>
     public long AnsweredThrough { get; init; }
     /// <summary>Raised by exit and wipe; a token of an older version is refused.</summary>
-    public int TokenVersion { get; init; } = 1;
+    public int TokenVersion { get; init; } = FirstTokenVersion;
     public DateTimeOffset StartedAt { get; init; }
     public DateTimeOffset LastEntryAt { get; init; }
     public DateTimeOffset ChangedAt { get; init; }

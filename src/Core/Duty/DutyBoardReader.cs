@@ -12,7 +12,11 @@ namespace ProtectRespect.Core.Duty;
 /// <param name="Held">Longest held first.</param>
 public sealed record DutyBoard(
     DateTimeOffset At, IReadOnlyList<HandoverView> Waiting, IReadOnlyList<HandoverView> Held, IReadOnlyList<OnDuty> OnDuty, int OpenCallbacks, int OverdueCallbacks,
-    int OpenEnquiries, int OverdueEnquiries, IReadOnlyList<DutyTask> Tasks);
+    int OpenEnquiries, int OverdueEnquiries, IReadOnlyList<DutyTask> Tasks)
+{
+    /// <summary>What came to an end lately, the newest first; not who waits or is held again.</summary>
+    public required IReadOnlyList<HandoverView> JustEnded { get; init; }
+}
 
 /// <summary>Somebody on duty. <see cref="Here"/> is false when their console has gone silent.</summary>
 /// <param name="Holding">Conversations that count against their capacity.</param>
@@ -23,6 +27,10 @@ public sealed record OnDuty(
 /// <summary>The duty board as a query: read again on each hint, never a tail of a global id.</summary>
 public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers, DutyTasks tasks, IOptions<DutyOptions> duty, TimeProvider clock)
 {
+    /// <summary>So long an end stands on the board, and so many of them.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromHours(1);
+    private const int MostEnded = 8;
+
     public async Task<DutyBoard> Read(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -39,7 +47,17 @@ public sealed class DutyBoardReader(IDatabase database, HandoverReader handovers
             await unfinished.CountAsync(c => c.DueAt <= now, ct).ConfigureAwait(false),
             await unanswered.CountAsync(ct).ConfigureAwait(false),
             await unanswered.CountAsync(e => e.ReplyBy <= now, ct).ConfigureAwait(false),
-            await tasks.Read(ct).ConfigureAwait(false));
+            await tasks.Read(open, ct).ConfigureAwait(false))
+        {
+            JustEnded = await JustEnded(open, now, ct).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<IReadOnlyList<HandoverView>> JustEnded(IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)
+    {
+        var again = open.Select(h => h.ConversationId).ToHashSet(StringComparer.Ordinal);
+        var ended = await handovers.Ended(now - Lately, MostEnded, ct).ConfigureAwait(false);
+        return [.. ended.Where(h => !again.Contains(h.ConversationId)).DistinctBy(h => h.ConversationId)];
     }
 
     private async Task<IReadOnlyList<OnDuty>> OnDuty(ProtectDb db, IReadOnlyList<HandoverView> open, DateTimeOffset now, CancellationToken ct)

@@ -37,6 +37,10 @@ public sealed record DutyOptions
     [Range(1, 168)]
     public int ReviewHours { get; init; } = 24;
 
+    /// <summary>Seconds that a second look is waited for; then the end goes ahead with a reason, and a lead reviews it.</summary>
+    [Range(60, 7200)]
+    public int LookSeconds { get; init; } = 900;
+
     /// <summary>Seconds in which a visitor answers whether they are ready, before somebody else is asked; 0 = nobody is asked, everybody is claimed by hand.</summary>
     [Range(0, 900)]
     public int OfferSeconds { get; init; } = 120;
@@ -60,6 +64,7 @@ public sealed record DutyOptions
     public TimeSpan AlarmAgain => TimeSpan.FromSeconds(AlarmAgainSeconds);
     public TimeSpan Offer => TimeSpan.FromSeconds(OfferSeconds);
     public TimeSpan OfferAgain => TimeSpan.FromSeconds(OfferAgainSeconds);
+    public TimeSpan Look => TimeSpan.FromSeconds(LookSeconds);
     public TimeSpan Review => TimeSpan.FromHours(ReviewHours);
     public TimeSpan Lease => TimeSpan.FromSeconds(LeaseSeconds);
     public TimeSpan Here => TimeSpan.FromSeconds(HereSeconds);

@@ -35,11 +35,14 @@ public sealed record DutyTask(
 public sealed class DutyTasks(
     FollowUpReader followUps, SecondLookReader looks, WriteUpReader writeUps, TransferReader transfers, HandoverReader handovers, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<DutyTask>> Read(CancellationToken ct)
+    public async Task<IReadOnlyList<DutyTask>> Read(CancellationToken ct) => await Read(await handovers.Open(ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+
+    /// <param name="open">The conversations that wait or are held, where they have been read already.</param>
+    internal async Task<IReadOnlyList<DutyTask>> Read(IReadOnlyList<HandoverView> open, CancellationToken ct)
     {
         var all = (await followUps.Open(ct).ConfigureAwait(false)).Select(Of)
             .Concat((await transfers.Asked(ct).ConfigureAwait(false)).Select(Of))
-            .Concat((await handovers.Open(ct).ConfigureAwait(false)).Where(h => h.VisitorWaits || h.RemindAt <= clock.GetUtcNow()).Select(Of))
+            .Concat(open.Where(h => h.VisitorWaits || h.RemindAt <= clock.GetUtcNow()).Select(Of))
             .Concat((await looks.Open(ct).ConfigureAwait(false)).Select(Of))
             .Concat((await writeUps.Unfinished(ownerId: null, ct).ConfigureAwait(false)).Select(Of));
         return [.. all.OrderBy(t => t.Kind).ThenByDescending(t => Urgency.Rank(t.Level)).ThenBy(t => t.DueAt ?? t.Since)];

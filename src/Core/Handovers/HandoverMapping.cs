@@ -16,6 +16,8 @@ internal sealed class HandoverMapping : IEntityTypeConfiguration<Handover>
         builder.Property(h => h.Id).IsRequired();
         builder.HasIndex(h => h.Id).IsUnique();
         builder.HasIndex(h => h.State);
+        builder.HasIndex(h => h.AcceptedAt);
+        builder.HasIndex(h => h.ClosedAt);
         builder.HasIndex(h => h.ConversationKey, "Handover_OneOpen").IsUnique().HasFilter("\"State\" IN ('Requested', 'Accepted')");
         builder.HasIndex(h => new { h.ConversationKey, h.RequestedAt });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(h => h.ConversationKey).OnDelete(DeleteBehavior.Restrict);

@@ -40,6 +40,13 @@ public sealed class HandoverReader(IDatabase database, IKeyVault vault)
         return await Views(db, db.Handovers.Where(h => h.State == HandoverState.Requested || h.State == HandoverState.Accepted), ct).ConfigureAwait(false);
     }
 
+    /// <summary>Those that came to an end after <paramref name="since"/>, the newest first.</summary>
+    public async Task<IReadOnlyList<HandoverView>> Ended(DateTimeOffset since, int most, CancellationToken ct)
+    {
+        using var db = database.ReadContext();
+        return await Views(db, db.Handovers.Where(h => h.ClosedAt > since).OrderByDescending(h => h.ClosedAt).Take(most), ct).ConfigureAwait(false);
+    }
+
     /// <summary>The newest handover of a conversation: the one that a page about it is about.</summary>
     public async Task<HandoverView?> Latest(Conversation conversation, CancellationToken ct)
     {

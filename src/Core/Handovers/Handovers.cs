@@ -47,7 +47,7 @@ public sealed class Handovers(IWriter writer, IDatabase database, IKeyVault vaul
                     return ended;
                 }
 
-                var facts = SecondLookRequests.FactsOf(session, h, ending.Reason, duty.Value.Here);
+                var facts = SecondLookRequests.FactsOf(session, h, ending.Reason, duty.Value);
                 alone = SecondLookDecisions.GoesAhead(facts);
                 return SecondLookDecisions.Refuse(facts) is { } refusal ? refusal : ended;
             }),

@@ -6,11 +6,15 @@ namespace ProtectRespect.Core.SecondLooks;
 /// <param name="Look">The newest look asked for since anything serious was last noticed; null = none.</param>
 /// <param name="SomebodyElseHere">Another person is on duty, with a live console.</param>
 /// <param name="Reason">Why it may end.</param>
-public sealed record LookFacts(SecondLookState? Look, bool SomebodyElseHere, string Reason);
+public sealed record LookFacts(SecondLookState? Look, bool SomebodyElseHere, string Reason)
+{
+    /// <summary>It was asked for so long ago that nobody may be expected to come any more.</summary>
+    public bool AskedInVain { get; init; }
+}
 
 /// <summary>
-/// The rule of two: a conversation with high risk is ended after a second look. When nobody else is on duty the end goes ahead with a reason,
-/// since holding on would keep the only person from the next child; a duty lead reviews it by a deadline. See docs/duty-room.md.
+/// The rule of two: a conversation with high risk is ended after a second look. When nobody else is on duty, or nobody comes, the end goes ahead with
+/// a reason, since holding on would keep a person from the next child; a duty lead reviews it by a deadline. See docs/duty-room.md.
 /// </summary>
 public static class SecondLookDecisions
 {
@@ -19,6 +23,7 @@ public static class SecondLookDecisions
     public static Refusal Waits { get; } = new("second-look-waits", "A second look is asked for. You can end the conversation when somebody has agreed.");
     public static Refusal NotYet { get; } = new("second-look-not-yet", "The second person says: not yet. Do what they wrote, then ask again.");
     public static Refusal ReasonNeeded { get; } = new("reason-needed", "The risk is high and nobody else is on duty. Write why it ends now; a duty lead reviews it.");
+    public static Refusal NobodyCame { get; } = new("nobody-came", "Nobody has looked so far. You may end it now: write why it ends now; a duty lead reviews it.");
     public static Refusal NotAlone { get; } = new("not-alone", "The risk is high: it is handed back only after a second look. End it, transfer it, or ask for one.");
     public static Refusal OwnEyes { get; } = new("own-eyes", "A second look needs a second person.");
     public static Refusal Looked { get; } = new("looked", "Somebody has looked already.");
@@ -29,6 +34,7 @@ public static class SecondLookDecisions
     public static Refusal? Refuse(LookFacts facts) => facts switch
     {
         { Look: SecondLookState.Agreed } => null,
+        { SomebodyElseHere: true, Look: SecondLookState.Asked, AskedInVain: true } => string.IsNullOrWhiteSpace(facts.Reason) ? NobodyCame : null,
         { SomebodyElseHere: true, Look: SecondLookState.Asked } => Waits,
         { SomebodyElseHere: true, Look: SecondLookState.NotYet } => NotYet,
         { SomebodyElseHere: true } => Needed,

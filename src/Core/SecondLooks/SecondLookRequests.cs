@@ -14,15 +14,16 @@ internal static class SecondLookRequests
 {
     public static bool IsHighRisk(WriteSession session, Handover h, SafeguardingLevel said) => HandoverDecisions.IsHighRisk(h, Noticed(session, h), said);
 
-    public static LookFacts FactsOf(WriteSession session, Handover h, string reason, TimeSpan here)
+    public static LookFacts FactsOf(WriteSession session, Handover h, string reason, DutyOptions duty)
     {
-        var somebodyElse = session.Db.DutyStatuses.Here(here, session.Now).Any(d => d.PractitionerKey != h.AcceptedByKey);
-        return new LookFacts(Newest(session, h), somebodyElse, reason);
+        var somebodyElse = session.Db.DutyStatuses.Here(duty.Here, session.Now).Any(d => d.PractitionerKey != h.AcceptedByKey);
+        var newest = Newest(session, h);
+        return new LookFacts(newest?.State, somebodyElse, reason) { AskedInVain = newest is not null && session.Now - newest.AskedAt >= duty.Look };
     }
 
     /// <summary>Handing back with high risk always waits for a second look, even alone: it only closes for us.</summary>
     public static Refusal? RefuseHandBack(WriteSession session, Handover h) =>
-        IsHighRisk(session, h, SafeguardingLevel.None) && Newest(session, h) is not SecondLookState.Agreed ? SecondLookDecisions.NotAlone : null;
+        IsHighRisk(session, h, SafeguardingLevel.None) && Newest(session, h) is not { State: SecondLookState.Agreed } ? SecondLookDecisions.NotAlone : null;
 
     /// <summary>Ended alone, with a reason: on the leads' list, with a deadline.</summary>
     public static void GoAhead(WriteSession session, Handover h, SecretKey key, Practitioner who, string reason, DateTimeOffset reviewBy)
@@ -43,12 +44,12 @@ internal static class SecondLookRequests
     }
 
     /// <summary>The newest look for whoever holds it now; what was agreed before something serious was noticed no longer counts.</summary>
-    private static SecondLookState? Newest(WriteSession session, Handover h)
+    private static SecondLook? Newest(WriteSession session, Handover h)
     {
         var newest = session.Db.SecondLooks.AsNoTracking()
             .Where(s => s.HandoverKey == h.Key && s.AskedByKey == h.AcceptedByKey && s.AskedAt >= h.AcceptedAt)
             .OrderByDescending(s => s.AskedAt).FirstOrDefault();
-        return newest is null || SinceThen(session, h, newest.LookedAt ?? session.Now) ? null : newest.State;
+        return newest is null || SinceThen(session, h, newest.LookedAt ?? session.Now) ? null : newest;
     }
 
     private static bool SinceThen(WriteSession session, Handover h, DateTimeOffset then) =>

@@ -11,7 +11,9 @@ public sealed class A_request_that_changes_something
     [InlineData("same-origin", "null")]
     [InlineData(null, "https://help.example.org")]
     [InlineData("", "https://HELP.example.org")]
-    public void Is_taken_from_our_own_page(string? fetchSite, string? origin) => Assert.True(SameOrigin.Allows(fetchSite, origin, Own));
+    [InlineData(null, null, "https://help.example.org/?lang=cy")]
+    [InlineData("", "", "https://HELP.example.org")]
+    public void Is_taken_from_our_own_page(string? fetchSite, string? origin, string? referer = null) => Assert.True(SameOrigin.Allows(fetchSite, origin, referer, Own));
 
     [Theory]
     [InlineData("cross-site", "https://help.example.org")]
@@ -22,5 +24,12 @@ public sealed class A_request_that_changes_something
     [InlineData(null, "https://help.example.org.evil.example")]
     [InlineData(null, "http://help.example.org")]
     [InlineData(null, "https://help.example.org:8443")]
-    public void Is_refused_from_anywhere_else(string? fetchSite, string? origin) => Assert.False(SameOrigin.Allows(fetchSite, origin, Own));
+    [InlineData("cross-site", null, "https://help.example.org/")]
+    [InlineData(null, "null", "https://help.example.org/")]
+    [InlineData(null, null, "https://help.example.org.evil.example/")]
+    [InlineData(null, null, "http://help.example.org/")]
+    [InlineData(null, null, "https://evil.example/https://help.example.org/")]
+    [InlineData(null, null, "https://help.example.org@evil.example/")]
+    [InlineData(null, null, "/")]
+    public void Is_refused_from_anywhere_else(string? fetchSite, string? origin, string? referer = null) => Assert.False(SameOrigin.Allows(fetchSite, origin, referer, Own));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using ProtectRespect.Bot.Chat;
@@ -8,7 +9,7 @@ using ProtectRespect.TestKit;
 namespace ProtectRespect.Bot.Tests.Chat;
 
 /// <summary>The fixed words of the page in another language: chosen in the address, kept nowhere; what is said in the chat stays English and is marked so.</summary>
-public sealed class The_page_in_Welsh : IAsyncLifetime
+public sealed partial class The_page_in_Welsh : IAsyncLifetime
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private PublicSite _site = null!;
@@ -76,6 +77,38 @@ public sealed class The_page_in_Welsh : IAsyncLifetime
         Assert.EndsWith("not there in both languages: send.", refusal.Message, StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
+
+    [Fact]
+    public void Needs_every_word_that_the_page_says()
+    {
+        var folder = Directory.CreateTempSubdirectory("words-");
+        Directory.CreateDirectory(Path.Combine(folder.FullName, "page"));
+        foreach (var file in new[] { "en.yaml", "cy.yaml" })
+        {
+            var own = Path.Combine(Repository.Root, "dialogs", "page", file);
+            File.WriteAllLines(Path.Combine(folder.FullName, "page", file), File.ReadLines(own).Where(line => !line.Contains("  exit:", StringComparison.Ordinal)));
+        }
+
+        var refusal = Assert.Throws<StartRefusedException>(() => PageWords.Load(folder.FullName));
+
+        Assert.EndsWith("no file has them: exit.", refusal.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Says_nothing_by_a_key_that_is_not_needed()
+    {
+        var said = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Bot", "Chat"), "*.razor")
+            .SelectMany(file => Key().Matches(File.ReadAllText(file)))
+            .Select(found => found.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(said.Count > 20, $"{said.Count} keys are in the page");
+        Assert.Empty(said.Except(PageWords.Needed));
+    }
+
+    [GeneratedRegex(@"Words(?:\[|\.Bold\(|\.With\()""([a-z-]+)""")]
+    private static partial Regex Key();
 
     [Theory]
     [InlineData("en", null)]

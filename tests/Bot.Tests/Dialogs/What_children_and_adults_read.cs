@@ -18,7 +18,7 @@ public sealed class What_children_and_adults_read
     }
 
     [Theory]
-    [InlineData("flows/leave.yaml", "You matter", "You matter, notwithstanding considerable organisational complexities surrounding multidisciplinary safeguarding arrangements", "`leave` reads at grade")]
+    [InlineData("flows/leave.yaml", "You matter", "You matter, notwithstanding considerable organisational complexities surrounding multidisciplinary safeguarding arrangements, interdepartmental accountability considerations and organisational responsibilities", "`leave` reads at grade")]
     [InlineData("flows/leave.yaml", "You matter", "Why did you go", "`leave.bye` says \"why did you\". It asks a child to explain")]
     [InlineData("flows/leave.yaml", "OK. Bye for now.", "Don\u2019t worry.", "`leave.bye.quiet` says \"don't worry\"")]
     [InlineData("flows/home.yaml", "Pictures of me", "Streetwise", "`home.young.pictures` says \"streetwise\"")]

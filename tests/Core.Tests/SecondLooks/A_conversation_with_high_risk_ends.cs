@@ -122,6 +122,33 @@ public sealed class A_conversation_with_high_risk_ends : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_that_nobody_takes_in_time_keeps_nobody_from_the_next_child_and_is_reviewed()
+    {
+        var joe = await _room.Practitioner("Joe");
+        var asked = (await Looking.Ask(_handover, _sam, "mum is there now", Now)).Value!;
+        await Later(new DutyOptions().Look - TimeSpan.FromSeconds(1), joe);
+        Assert.Equal(SecondLookDecisions.Waits, (await Ends("mum is there now")).Refusal);
+        await Later(TimeSpan.FromSeconds(1), joe);
+
+        Assert.Equal(SecondLookDecisions.NobodyCame, (await Ends()).Refusal);
+        Assert.True((await Ends("mum is there now, nobody came to look")).Made);
+
+        Assert.Equal(SecondLookState.WentAhead, (await _room.Get<SecondLookReader>().Open(Now)).Single().State);
+        Assert.NotEqual(asked.Id, (await _room.Get<SecondLookReader>().Open(Now)).Single().Id);
+    }
+
+    [Fact]
+    public async Task A_look_that_says_not_yet_is_not_waited_out()
+    {
+        var joe = await _room.Practitioner("Joe");
+        var asked = (await Looking.Ask(_handover, _sam, "she went quiet", Now)).Value!;
+        await Looking.SayNotYet(asked.Id, joe, "ask where she sleeps tonight", Now);
+        await Later(new DutyOptions().Look, joe);
+
+        Assert.Equal(SecondLookDecisions.NotYet, (await Ends("she went quiet")).Refusal);
+    }
+
+    [Fact]
     public async Task Handing_back_waits_even_alone_since_a_child_is_not_left_with_a_computer() =>
         Assert.Equal(SecondLookDecisions.NotAlone, (await Handovers.HandBack(_handover, _sam, Now)).Refusal);
 
@@ -133,6 +160,14 @@ public sealed class A_conversation_with_high_risk_ends : IAsyncLifetime
 
         Assert.Equal(SecondLookDecisions.ReasonNeeded, (await Handovers.End(calm, _sam, new Ending(SafeguardingLevel.High), Now)).Refusal);
         Assert.True((await Handovers.End(calm, _sam, new Ending(SafeguardingLevel.Concern), Now)).Made);
+    }
+
+    /// <summary>Time goes by with both at their consoles.</summary>
+    private async Task Later(TimeSpan time, string colleague)
+    {
+        _room.Clock.Advance(time);
+        await _room.Get<DutyRoom>().Heartbeat(_sam, Now);
+        await _room.Get<DutyRoom>().Heartbeat(colleague, Now);
     }
 
     private Task<Decision<Handover>> Ends(string reason = "") => Handovers.End(_handover, _sam, new Ending(SafeguardingLevel.Concern, reason), Now);

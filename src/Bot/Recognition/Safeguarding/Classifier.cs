@@ -21,7 +21,7 @@ internal sealed class Classifier
     public static readonly string[] Urgency = ["can-wait", "now"];
 
     // Chosen with the held-back sentences in view, see docs/safeguarding.md. They look low because most of what was learned is harmless.
-    private const float Seriously = 0.2f;
+    private const float Seriously = 0.24f;
     private const float Immediately = 0.25f;
     private const float Concerned = 0.4f;
 

@@ -19,9 +19,9 @@ internal sealed partial class DeskModel
 
     public IReadOnlyList<WriteUpView> WriteUps { get; private set; } = [];
 
-    public static string LookWords(SecondLookView look) => look.State switch
+    public string LookWords(SecondLookView look) => look.State switch
     {
-        SecondLookState.Asked => "A second look is asked for. You can end it when somebody has agreed.",
+        SecondLookState.Asked => $"A second look is asked for. You can end it when somebody has agreed; with a reason from {LondonTime.Clock(look.AskedAt + duty.Value.Look)} on, if nobody has looked by then.",
         SecondLookState.Agreed => $"{look.LookedBy} has looked and agrees. {look.Answer}",
         _ => $"{look.LookedBy} says: not yet. {look.Answer}",
     };

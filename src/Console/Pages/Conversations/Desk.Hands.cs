@@ -24,6 +24,7 @@ internal sealed partial class DeskModel
 
     public Task<IActionResult> OnPostPark(string id, ParkReason? reason, int minutes) => reason is not { } why || !Enum.IsDefined(why)
         ? Task.FromResult<IActionResult>(Refused(Here(id), "Choose why it is parked."))
+        : !RemindIn.Contains(minutes) ? Task.FromResult<IActionResult>(Refused(Here(id), "Choose when you are reminded."))
         : Act(id, (handover, me) => handovers.Park(handover, me, why, TimeSpan.FromMinutes(minutes), Ct), "Parked. It stays yours, and you are reminded.");
 
     public Task<IActionResult> OnPostTakeUp(string id) => Act(id, (handover, me) => handovers.TakeUp(handover, me, Ct), "You have taken it up again.");

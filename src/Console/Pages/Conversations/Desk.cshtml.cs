@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using ProtectRespect.Core;
 using ProtectRespect.Core.Access;
 using ProtectRespect.Core.Audit;
@@ -40,6 +41,7 @@ internal sealed partial class DeskModel(
     WatchingLive watching,
     Whispering whispering,
     DutyBoardReader board,
+    IOptions<DutyOptions> duty,
     Readings readings) : ConsolePage
 {
     /// <summary>So many entries are shown first; older ones are asked for by so many more.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using ProtectRespect.Core.Handovers;
 using ProtectRespect.Core.History;
@@ -17,9 +17,11 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
     public string? Reference { get; set; }
 
     [BindProperty]
+    [Range(typeof(DateOnly), "2000-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true)]
     public DateOnly? From { get; set; }
 
     [BindProperty]
+    [Range(typeof(DateOnly), "2000-01-01", "2099-12-31", ParseLimitsInInvariantCulture = true)]
     public DateOnly? Until { get; set; }
 
     [BindProperty]
@@ -38,10 +40,14 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
     public string? Text { get; set; }
 
     [BindProperty]
+    [Range(0, 4_102_444_800_000)]
     public long? OlderAt { get; set; }
 
     [BindProperty]
     public long? OlderKey { get; set; }
+
+    /// <summary>Why nothing was looked for.</summary>
+    public string? Problem { get; private set; }
 
     public HistoryPage? Found { get; private set; }
     public IReadOnlyList<(string Id, string Name)> People { get; private set; } = [];
@@ -51,11 +57,18 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
 
     public async Task<IActionResult> OnPost()
     {
+        if (!ModelState.IsValid)
+        {
+            Problem = "Nothing was looked for: a day or a choice could not be read. Choose it again.";
+            await Frame();
+            return Page();
+        }
+
         var question = new HistoryQuestion
         {
             Reference = Reference?.Trim() ?? "",
-            From = Day(From),
-            Until = Day(Until?.AddDays(1)),
+            From = LondonTime.Begins(From),
+            Until = LondonTime.Begins(Until?.AddDays(1)),
             Topic = Topic ?? "",
             Level = Level,
             Practitioner = User.IsLead() ? Who ?? "" : "",
@@ -82,6 +95,4 @@ internal sealed class IndexModel(HistoryReader history, StaffAlarmReader staff) 
             Searches = await history.Lately(SearchesShown, Ct);
         }
     }
-
-    private static DateTimeOffset? Day(DateOnly? day) => day is { } known ? LondonTime.Read(known.ToString("yyyy-MM-dd'T'00:00", CultureInfo.InvariantCulture)) : null;
 }

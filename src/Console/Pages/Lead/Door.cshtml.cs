@@ -27,6 +27,11 @@ internal sealed class DoorModel(Core.Doors.Door door, DoorReader reader, Reading
             return Refused(Here, "Choose how the door is to stand.");
         }
 
+        if (hours is < 1 or > 24)
+        {
+            return Refused(Here, DoorDecisions.UntilRange);
+        }
+
         DateTimeOffset? until = hours is { } after && wanted is not DoorState.Open ? clock.GetUtcNow().AddHours(after) : null;
         var set = await door.Set(User.PublicId(), wanted, reason ?? "", until, Ct);
         return set.Made ? Said(Here, $"{Words.Of(wanted)} Those who wait are told now.") : Refused(Here, set.Refusal);

@@ -23,6 +23,9 @@ internal static class NavigationGroups
 
     public static IReadOnlyList<NavigationGroup> More(ClaimsPrincipal user) => !DoesDuty(user) ? [] : user.IsLead() ? [.. Rest, Lead] : Rest;
 
+    /// <summary>Whether it stands at the head of a phone's page too; the others are under "More" there.</summary>
+    public static bool FitsAPhone(NavigationLink link) => link.Path is "" or "desk" or "practice" or "people";
+
     private static bool DoesDuty(ClaimsPrincipal user) => user.Role() is { } role && Core.Access.PractitionerDecisions.DoesDuty(role);
 }
 

@@ -896,7 +896,11 @@ namespace ProtectRespect.Core.Storage.Sqlite.Migrations
 
                     b.HasKey("Key");
 
+                    b.HasIndex("AcceptedAt");
+
                     b.HasIndex("AcceptedByKey");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("Id")
                         .IsUnique();

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ProtectRespect.Perf.Races;
+namespace ProtectRespect.Perf;
 
 /// <summary>Fills the queue: visitors ask for a person while nobody is on duty, and keep their place.</summary>
 public static class Queue
@@ -8,7 +8,8 @@ public static class Queue
     private const int Connections = 16;
     private static readonly string[] Words = ["Talk to a person", "Keep my place"];
 
-    public static async Task<IReadOnlyList<string>> Fill(ServerProcess server, string secret, int count)
+    /// <param name="name">What these visitors are called; another for each time.</param>
+    public static async Task<IReadOnlyList<string>> Fill(ServerProcess server, string secret, int count, string name = "race")
     {
         var conversations = new ConcurrentBag<string>();
         var next = 0;
@@ -18,7 +19,7 @@ public static class Queue
             var client = new DirectLineClient(http);
             while (Interlocked.Increment(ref next) is var number && number <= count)
             {
-                var visitor = $"dl_race_{number}";
+                var visitor = $"dl_{name}_{number}";
                 var conversation = DirectLineClient.Field(await client.Start(secret, visitor), "conversationId");
                 foreach (var text in Words)
                 {

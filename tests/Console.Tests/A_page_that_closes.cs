@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.SignalR.Client;
+using ProtectRespect.Console.Tests.Kit;
+using ProtectRespect.TestKit;
+
+namespace ProtectRespect.Console.Tests;
+
+/// <summary>A page that is left while its calls still run.</summary>
+[Collection(DutySiteCollection.Name)]
+public sealed class A_page_that_closes(DutySite site)
+{
+    [Fact]
+    public async Task Keeps_what_it_told_last_and_no_fault_is_written()
+    {
+        using var joe = await site.OnDuty(site.NewName("Joe"));
+        using var visitor = await Visitor.AsksForAPerson(site.Host.PublicUrl);
+        await joe.Claims(visitor);
+
+        for (var i = 1; i <= 20; i++)
+        {
+            var text = $"half a sentence, {i}";
+            await using (var hub = await joe.Hub())
+            {
+                await hub.SendAsync("WatchBoard");
+                await hub.SendAsync("SaveDraft", visitor.ConversationId, text);
+            }
+
+            await Wait.Until(async () => (await joe.Get(visitor.Desk)).Document.QuerySelector("#text")!.TextContent == text, $"draft {i} is kept");
+        }
+
+        Assert.DoesNotContain("Failed to invoke hub method", site.Host.Output, StringComparison.Ordinal);
+    }
+}
