@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using ProtectRespect.Perf;
-using ProtectRespect.Perf.Races;
 
 const string AcceptedMarker = "handover.accepted";
 
