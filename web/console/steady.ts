@@ -22,15 +22,18 @@ interface Spot {
 export function steady(list: HTMLElement): void {
   const places = new Map<Element, Place>();
   let pointer: Spot = { x: -sameSpot, y: -sameSpot };
+  // Where it was at the look before: a row that has moved since then did so under this spot, wherever the pointer has come meanwhile.
+  let rested = pointer;
 
   const look = (): void => {
     for (const row of list.children) {
       const top = row.getBoundingClientRect().top + scrollY;
       const known = places.get(row);
       if (known === undefined || Math.abs(known.top - top) > sameSpot) {
-        places.set(row, { top, since: performance.now(), pointer });
+        places.set(row, { top, since: performance.now(), pointer: rested });
       }
     }
+    rested = pointer;
     for (const row of places.keys()) {
       if (row.parentElement !== list) {
         places.delete(row);

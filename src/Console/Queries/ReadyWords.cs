@@ -47,6 +47,7 @@ internal sealed partial class ReadyWords(IDeskContent content, TimeProvider cloc
         _ => true,
     };
 
-    [GeneratedRegex(@"\[([a-z0-9-]+)\]")]
+    // A letter or two in brackets is something else, such as a footnote.
+    [GeneratedRegex(@"\[([a-z0-9-]{3,})\]")]
     private static partial Regex Bracketed();
 }
